@@ -1,0 +1,123 @@
+// One call on the wire: its request, its tries, its answer.
+import type { Answered } from './call.ts';
+import { errorOf, isRetryable } from './errors.ts';
+import type { Settings } from './settings.ts';
+import { backoff, sleep, within } from './timing.ts';
+
+/** One call of one operation: its row of the table, and the arguments in their places. */
+export interface Invocation {
+  method: string;
+  path: string;
+  flags: string;
+  ids: unknown[];
+  body: unknown;
+  query: Record<string, unknown>;
+  options: InvocationOptions;
+}
+
+interface InvocationOptions {
+  signal?: AbortSignal;
+  timeout?: number;
+  deadline?: number;
+  headers?: Record<string, string>;
+  idempotencyKey?: string;
+  ifMatch?: number | string;
+  proof?: string;
+  lastEventId?: number | string;
+  contentType?: string;
+  onStatus?: (status: 'live' | 'waiting') => void;
+}
+
+/** Milliseconds that a call waits between two tries at most. Asked to wait longer, it gives up. */
+const longestWait = 60_000;
+
+/** Sends a call, again where that is safe and may help, and reads its answer. */
+export async function send<T>(settings: Settings, invocation: Invocation): Promise<Answered<T>> {
+  const request = requestOf(settings, invocation);
+  const { signal, timeout = settings.timeout, deadline = settings.deadline } = invocation.options;
+  const end = Date.now() + deadline;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await within(Math.min(timeout, end - Date.now()), signal, async (stop) => {
+        const response = await settings.fetch(request(stop));
+        return { data: (await read(response)) as T, response };
+      });
+    } catch (error) {
+      if (!isRetryable(error) || attempt >= settings.retries || !isSafe(invocation)) throw error;
+      const wait = Math.max(backoff(attempt), (error.retryAfter ?? 0) * 1000);
+      if (wait > longestWait || Date.now() + wait >= end) throw error;
+      await sleep(wait, signal);
+    }
+  }
+}
+
+/** Makes a call's request, a fresh one for every try: a Request can be sent only once. */
+export function requestOf(settings: Settings, invocation: Invocation): (signal: AbortSignal) => Request {
+  const { method, query, options } = invocation;
+  const ids = [...invocation.ids];
+  const url = new URL(settings.base + invocation.path.replace(/\{\w+\}/g, () => segmentOf(ids.shift())));
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of [value].flat()) if (each != null) url.searchParams.append(name, String(each));
+  }
+  const { body, contentType } = bodyOf(invocation);
+  const given = {
+    authorization: settings.token && `Bearer ${settings.token}`,
+    'alloza-workspace': settings.workspace,
+    'content-type': contentType,
+    'idempotency-key': options.idempotencyKey ?? (method === 'POST' ? newKey() : undefined),
+    'if-match': options.ifMatch == null ? undefined : String(options.ifMatch).replace(/^[^*"]+$/, '"$&"'),
+    'alloza-proof': options.proof,
+    'last-event-id': options.lastEventId,
+  };
+  const headers = new Headers();
+  for (const [name, value] of Object.entries({ ...given, ...options.headers })) {
+    if (value != null) headers.set(name, String(value));
+  }
+  return (signal) => new Request(url, { method, headers, body, signal, credentials: settings.credentials });
+}
+
+/** A path segment. An empty one, `.` and `..` would make the URL name another operation. */
+function segmentOf(id: unknown): string {
+  if (typeof id !== 'string' || /^\.{0,2}$/.test(id)) throw new TypeError(`Not an id: ${JSON.stringify(id)}`);
+  return encodeURIComponent(id);
+}
+
+function bodyOf({ flags, body, options }: Invocation): { body?: BodyOf; contentType?: string } {
+  if (body === undefined) return {};
+  if (!flags.includes('r')) {
+    return { body: JSON.stringify(body), contentType: `application/${flags.includes('m') ? 'merge-patch+' : ''}json` };
+  }
+  const contentType = options.contentType ?? (body as Blob).type;
+  if (!contentType) throw new TypeError('Bytes need their media type: pass { contentType }, or a Blob that has a type');
+  return { body: body as BodyOf, contentType };
+}
+
+type BodyOf = string | Blob | Uint8Array<ArrayBuffer> | ArrayBuffer;
+
+/** 128 random bits. Not `crypto.randomUUID`, which pages without TLS do not have. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Whether sending it twice does no more than sending it once: a POST has its key, a PATCH needs its precondition. */
+function isSafe({ method, options }: Invocation): boolean {
+  return method !== 'PATCH' || options.ifMatch != null;
+}
+
+/** An answer's data; undefined for 204, a Blob for anything but JSON. Throws the error that a failed answer stands for. */
+export async function read(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? '';
+  if (response.status === 204) return undefined;
+  if (response.ok && !/json|html/.test(type)) return response.blob();
+  const data = parse(await response.text());
+  if (response.ok && data !== undefined) return data;
+  throw errorOf(response, type.includes('problem+json') ? data : undefined);
+}
+
+function parse(json: string) {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,153 @@
+// Standard Webhooks 1.0: what Alloza sends to your endpoint, and how to know that it did.
+import type { AllozaEvent, EventType } from './types.ts';
+
+export type { AllozaEvent, EventType } from './types.ts';
+
+/** The raw bytes of a request's body, or their text. Parsed and serialised again they would no longer match. */
+export type RawBody = string | Uint8Array<ArrayBuffer> | ArrayBuffer;
+
+/** A request's headers: `Headers`, or the plain object of node:http and the frameworks on it. */
+export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** How `verify` measures time. */
+export interface VerifyOptions {
+  /** Seconds that the sender's clock may be off, in either direction. 300 by default. */
+  tolerance?: number;
+  /** The present time in milliseconds. `Date.now` by default. */
+  now?: () => number;
+}
+
+/** How `sign` names and dates what it signs. */
+export interface SignOptions {
+  /** The message's id, the same on every attempt. A random one by default. */
+  id?: string;
+  /** The present time in milliseconds. `Date.now` by default. */
+  now?: () => number;
+}
+
+/** The message is not from Alloza, or it is too old to be trusted. Answer 400 and do nothing. */
+export class WebhookVerificationError extends Error {
+  override name = 'WebhookVerificationError';
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * Reads a webhook, if it is genuine.
+ *
+ * @param body The raw body, as it arrived.
+ * @param headers The request's headers; `webhook-id`, `webhook-timestamp` and `webhook-signature` are read.
+ * @param secrets The endpoint's secret (`whsec_...`, HMAC-SHA256) or public key (`whpk_...`, Ed25519). Several while one
+ * replaces another; one that matches is enough.
+ * @returns The event. `webhook-id` stays the same when it is delivered again.
+ * @throws WebhookVerificationError when a header is missing, the timestamp is too far off, or no signature matches.
+ * @throws TypeError when a secret is not one, or the body has been parsed.
+ */
+export async function verify(
+  body: RawBody,
+  headers: WebhookHeaders,
+  secrets: string | readonly string[],
+  { tolerance = 300, now = Date.now }: VerifyOptions = {},
+): Promise<AllozaEvent> {
+  const bytes = bytesOf(body);
+  const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) =>
+    headerOf(headers, `webhook-${name}`),
+  );
+  if (!id || !timestamp || !signatures) throw new WebhookVerificationError('A webhook header is missing');
+  if (!/^\d+$/.test(timestamp) || Math.abs(now() / 1000 - Number(timestamp)) > tolerance) {
+    throw new WebhookVerificationError('The webhook is too old, or from the future');
+  }
+  const message = messageOf(id, timestamp, bytes);
+  for (const secret of [secrets].flat()) {
+    const { version, algorithm, key } = await keyOf(secret, 'verify');
+    for (const signature of signatures.split(' ')) {
+      const [name, value = ''] = signature.split(',');
+      const given = name === version && fromBase64(value);
+      if (given && (await crypto.subtle.verify(algorithm, key, given, message))) {
+        return JSON.parse(new TextDecoder().decode(bytes));
+      }
+    }
+  }
+  throw new WebhookVerificationError('No signature of the webhook matches');
+}
+
+/**
+ * Signs a body as Alloza does, to test your own endpoint.
+ *
+ * @param body The raw body to send.
+ * @param secret `whsec_...`; any base64 behind it will do.
+ * @returns The three headers to send with it.
+ */
+export async function sign(body: RawBody, secret: string, { id, now = Date.now }: SignOptions = {}) {
+  const messageId = id ?? `msg_${crypto.randomUUID()}`;
+  const timestamp = String(Math.floor(now() / 1000));
+  const { version, algorithm, key } = await keyOf(secret, 'sign');
+  const signature = await crypto.subtle.sign(algorithm, key, messageOf(messageId, timestamp, bytesOf(body)));
+  return {
+    'webhook-id': messageId,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': `${version},${btoa(String.fromCharCode(...new Uint8Array(signature)))}`,
+  };
+}
+
+/** One function for each event that you act on, and `otherwise` for all others, also those that are yet to come. */
+export type Handlers<Result> = { [Type in EventType]?: (event: AllozaEvent<Type>) => Result } & {
+  otherwise: (event: AllozaEvent) => Result;
+};
+
+/**
+ * Makes one function of several, by the event's type.
+ *
+ * @example
+ * const handle = handlers({
+ *   'lead.created': ({ data }) => notify(data.id),
+ *   otherwise: () => {},
+ * });
+ * await handle(await verify(body, headers, secret));
+ */
+export function handlers<Result>(byType: Handlers<Result>): (event: AllozaEvent) => Result {
+  return (event) => {
+    const handler = Object.hasOwn(byType, event.type) ? byType[event.type] : undefined;
+    return ((handler ?? byType.otherwise) as (event: AllozaEvent) => Result)(event);
+  };
+}
+
+function headerOf(headers: WebhookHeaders, name: string): string | undefined {
+  if (headers instanceof Headers) return headers.get(name) ?? undefined;
+  const entry = Object.entries(headers).find(([key]) => key.toLowerCase() === name);
+  return entry?.[1]?.toString();
+}
+
+function bytesOf(body: RawBody): Uint8Array<ArrayBuffer> {
+  if (typeof body === 'string') return encoder.encode(body);
+  if (body instanceof Uint8Array || body instanceof ArrayBuffer) return new Uint8Array(body);
+  throw new TypeError('Pass the raw body, before anything parses it');
+}
+
+function messageOf(id: string, timestamp: string, body: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const head = encoder.encode(`${id}.${timestamp}.`);
+  const message = new Uint8Array(head.length + body.length);
+  message.set(head);
+  message.set(body, head.length);
+  return message;
+}
+
+/** A secret as a key, with the name that its signatures bear. */
+async function keyOf(secret: string, use: 'sign' | 'verify') {
+  const [, kind, encoded = ''] = /^(whsec|whpk)_(.+)$/.exec(secret) ?? [];
+  const bytes = fromBase64(encoded);
+  if (!bytes || !kind || (kind === 'whpk' && use === 'sign'))
+    throw new TypeError(`Not a secret to ${use} webhooks with`);
+  const [version, algorithm] =
+    kind === 'whsec' ? (['v1', { name: 'HMAC', hash: 'SHA-256' }] as const) : (['v1a', { name: 'Ed25519' }] as const);
+  return { version, algorithm, key: await crypto.subtle.importKey('raw', bytes, algorithm, false, [use]) };
+}
+
+/** Undefined when the text is not base64. */
+function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}

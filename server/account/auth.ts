@@ -1,0 +1,110 @@
+import { Auth, type AuthConfig, skipCSRFCheck } from '@auth/core';
+import Credentials from '@auth/core/providers/credentials';
+import type { Hono } from 'hono';
+import { readSessionToken, sessionCookie } from '../platform/authenticate.ts';
+import { readBytes } from '../platform/body.ts';
+import { type Services, systemActor } from '../platform/context.ts';
+import type { Env } from '../platform/contract.ts';
+import { noWorkspace } from '../platform/database.ts';
+import { requireOwnPage } from '../platform/guard.ts';
+import { problems } from '../platform/problem.ts';
+import { inUnit } from '../platform/unit.ts';
+import { isKnownNetwork, type SignedIn, signIn, signOut, throttle } from './sign-in.ts';
+
+const bodyLimit = 10_240;
+const maxPasswordBytes = 1024;
+
+/**
+ * Signing in and out through Auth.js. Only these two paths of it are served; our own check of where a post comes from
+ * stands in front of both, since Auth.js's CSRF token is switched off (a JSON client could not send it).
+ */
+export function serveAuth(app: Hono<Env>, services: Services): void {
+  const inSystem = <T>(work: Parameters<typeof inUnit<T>>[3]) => inUnit(services, noWorkspace, systemActor, work);
+
+  app.use('/auth/*', async (c, next) => {
+    const provenance = {
+      method: c.req.method,
+      origin: c.req.header('origin'),
+      fetchSite: c.req.header('sec-fetch-site'),
+    };
+    if (c.req.method === 'POST')
+      requireOwnPage(provenance, services.config.PUBLIC_URL, c.req.header('cookie') !== undefined);
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+
+  app.post('/auth/callback/credentials', async (c) => {
+    const type = c.req.header('content-type') ?? '';
+    if (!type.startsWith('application/x-www-form-urlencoded')) throw problems.unsupported_media_type();
+    const form = new URLSearchParams(Buffer.from(await readBytes(c.req.raw, bodyLimit)).toString('utf8'));
+    const attempt = {
+      email: (form.get('email') ?? '').slice(0, 300),
+      password: form.get('password') ?? '',
+      ip: c.get('ip'),
+      userAgent: c.req.header('user-agent') ?? '',
+    };
+    if (Buffer.byteLength(attempt.password) > maxPasswordBytes) throw problems.body_too_large();
+    await throttle(services.orm, attempt, () => inSystem((ctx) => isKnownNetwork(ctx, attempt.email, attempt.ip)));
+    const signedIn = await inSystem((ctx) => signIn(ctx, attempt));
+    const request = new Request(`${services.config.PUBLIC_URL}/auth/callback/credentials`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-auth-return-redirect': '1' },
+      body: new URLSearchParams({ callbackUrl: `${services.config.PUBLIC_URL}/app` }),
+    });
+    return onlySessionCookie(await Auth(request, authConfig(services, signedIn)));
+  });
+
+  app.post('/auth/signout', async (c) => {
+    const cookie = c.req.header('cookie') ?? '';
+    const value = cookie
+      .split(/; */)
+      .find((part) => part.startsWith(`${sessionCookie}=`))
+      ?.slice(sessionCookie.length + 1);
+    const token = value ? await readSessionToken(services.config, value) : null;
+    if (token) await inSystem((ctx) => signOut(ctx, token));
+    const request = new Request(`${services.config.PUBLIC_URL}/auth/signout`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-auth-return-redirect': '1', cookie },
+      body: new URLSearchParams({ callbackUrl: `${services.config.PUBLIC_URL}/app/sign-in` }),
+    });
+    return onlySessionCookie(await Auth(request, authConfig(services, null)));
+  });
+}
+
+const cookieOptions = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } as const;
+
+function authConfig(services: Services, signedIn: SignedIn | null): AuthConfig {
+  return {
+    basePath: '/auth',
+    secret: services.config.AUTH_SECRET,
+    trustHost: true,
+    skipCSRFCheck,
+    useSecureCookies: true,
+    session: { strategy: 'jwt', maxAge: 30 * 86_400 },
+    cookies: { sessionToken: { name: sessionCookie, options: cookieOptions } },
+    providers: [
+      Credentials({
+        credentials: {},
+        authorize: async () => (signedIn ? { id: signedIn.userId, sid: signedIn.token } : null),
+      }),
+    ],
+    callbacks: {
+      // The token carries the session's random id and nothing about the person.
+      jwt: ({ token, user }) => (user ? { sid: (user as unknown as { sid: string }).sid } : token),
+    },
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  };
+}
+
+/** Lets exactly one cookie out: the session's. Auth.js's helpers of the flow are not needed after it. */
+async function onlySessionCookie(response: Response): Promise<Response> {
+  const headers = new Headers();
+  for (const name of ['content-type', 'location']) {
+    const value = response.headers.get(name);
+    if (value) headers.set(name, value);
+  }
+  for (const cookie of response.headers.getSetCookie()) {
+    if (cookie.startsWith(`${sessionCookie}=`)) headers.append('set-cookie', cookie);
+  }
+  return new Response(await response.text(), { status: response.status, headers });
+}

@@ -1,0 +1,54 @@
+import type { Routes } from '../platform/contract-types.ts';
+import { presentApiKey, presentPublicWorkspace, presentUser, presentWorkspace } from './present.ts';
+import * as account from './service.ts';
+
+const accepted = { accepted: true } as const;
+
+export const routes = {
+  'account.register': async (ctx, { body }) => {
+    await account.register(ctx, body);
+    return accepted;
+  },
+  'account.verifyEmail': (ctx, { body }) => account.verifyEmail(ctx, body.token),
+  'account.requestPasswordReset': async (ctx, { body }) => {
+    await account.requestPasswordReset(ctx, body.email);
+    return accepted;
+  },
+  'account.resetPassword': async (ctx, { body }) => {
+    await account.resetPassword(ctx, body.token, body.password);
+    return accepted;
+  },
+  'account.me': async (ctx) => presentUser(await account.me(ctx), await account.workspacesOf(ctx, ctx.actor.userId!)),
+  'account.update': async (ctx, { body, ifMatch }) => {
+    const user = await account.updateMe(ctx, body, ifMatch);
+    return presentUser(user, await account.workspacesOf(ctx, user.id));
+  },
+  'sessions.list': (ctx, { query, meta }) => account.listSessions(ctx, meta.caller, query),
+  'sessions.revoke': (ctx, { path }) => account.revokeSession(ctx, path.sessionId),
+  'workspaces.list': async (ctx, { query }) => {
+    const all = await account.workspacesOf(ctx, ctx.actor.userId!);
+    const start = query.after ? all.findIndex((workspace) => workspace.id === query.after) + 1 : 0;
+    const items = all.slice(start, start + (query.limit ?? 25));
+    return { items, next: start + items.length < all.length ? items.at(-1)!.id : null };
+  },
+  'workspaces.create': async (ctx, { body }) => {
+    const { workspace, twinSlug } = await account.createWorkspace(ctx, body);
+    return presentWorkspace(ctx, workspace, twinSlug);
+  },
+  'workspace.get': async (ctx) => {
+    const workspace = await account.getWorkspace(ctx);
+    return presentWorkspace(ctx, workspace, await account.twinSlugOf(ctx, workspace));
+  },
+  'workspace.update': async (ctx, { body, ifMatch }) => {
+    const workspace = await account.updateWorkspace(ctx, body, ifMatch);
+    return presentWorkspace(ctx, workspace, await account.twinSlugOf(ctx, workspace));
+  },
+  'workspace.public': async (ctx) => presentPublicWorkspace(ctx, await account.getWorkspace(ctx)),
+  'apiKeys.list': (ctx, { query }) => account.listApiKeys(ctx, query),
+  'apiKeys.get': async (ctx, { path }) => presentApiKey(await account.getApiKey(ctx, path.apiKeyId)),
+  'apiKeys.create': async (ctx, { body, meta }) =>
+    account.createApiKey(ctx, meta.caller, (await account.getWorkspace(ctx)).mode, body),
+  'apiKeys.update': async (ctx, { path, body, ifMatch, meta }) =>
+    presentApiKey(await account.updateApiKey(ctx, meta.caller, path.apiKeyId, body, ifMatch)),
+  'apiKeys.revoke': async (ctx, { path }) => presentApiKey(await account.revokeApiKey(ctx, path.apiKeyId)),
+} satisfies Routes;

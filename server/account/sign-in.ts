@@ -1,0 +1,107 @@
+import type { Context } from '../platform/context.ts';
+import { hashToken, randomToken, sign } from '../platform/crypto.ts';
+import { type Orm, query } from '../platform/database.ts';
+import { normalizeEmail } from '../platform/formats.ts';
+import { newId } from '../platform/ids.ts';
+import { countShared, networkOf, type Quota, tooMany } from '../platform/limits.ts';
+import { asSystem } from '../platform/tenancy.ts';
+import { hashPassword, isOutdated, passwordFits } from './password.ts';
+import { describeDevice } from './sessions.ts';
+
+const perAccountAndNetwork: Quota = { name: 'sign-in.here', points: 5, seconds: 900 };
+const perNetwork: Quota = { name: 'sign-in.network', points: 60, seconds: 900 };
+const perAccount: Quota = { name: 'sign-in.account', points: 50, seconds: 3600 };
+const sessionDays = 30;
+
+export interface Attempt {
+  email: string;
+  password: string;
+  ip: string;
+  userAgent: string;
+}
+
+export interface SignedIn {
+  userId: string;
+  token: string;
+}
+
+const networkHash = (ctx: Context, ip: string): string => sign(ctx.config.AUTH_SECRET, 'network', networkOf(ip));
+
+/**
+ * Takes the attempt's points before anything is verified. The limit on a whole account does not bind networks it has
+ * been used from before, so that a stranger with many addresses can't lock its owner out.
+ * @throws 429
+ */
+export async function throttle(
+  orm: Orm,
+  attempt: Pick<Attempt, 'email' | 'ip'>,
+  isKnownNetwork: () => Promise<boolean>,
+): Promise<void> {
+  const email = normalizeEmail(attempt.email) ?? attempt.email.normalize('NFKC').toLowerCase().slice(0, 254);
+  const network = networkOf(attempt.ip);
+  const here = await countShared(orm, perAccountAndNetwork, `${email}|${network}`);
+  if (here.remaining < 0) throw tooMany(here);
+  const fromNetwork = await countShared(orm, perNetwork, network);
+  if (fromNetwork.remaining < 0) throw tooMany(fromNetwork);
+  const overall = await countShared(orm, perAccount, email);
+  if (overall.remaining < 0 && !(await isKnownNetwork())) throw tooMany(overall);
+}
+
+/** Whether the account of this address has a session from the network of `ip`. */
+export const isKnownNetwork = (ctx: Context, email: string, ip: string): Promise<boolean> =>
+  asSystem(ctx, 'account.sign-in', async () => {
+    const rows = await query(
+      ctx.em,
+      'select 1 from sessions s join users u on u.id = s.user_id where u.email = $1 and s.network_hash = $2 limit 1',
+      [normalizeEmail(email), networkHash(ctx, ip)],
+    );
+    return rows.length > 0;
+  });
+
+/** Verifies a password, exactly once whoever asks, and opens a session of its own. Null: it does not fit. */
+export async function signIn(ctx: Context, attempt: Attempt): Promise<SignedIn | null> {
+  return asSystem(ctx, 'account.sign-in', async () => {
+    const email = normalizeEmail(attempt.email);
+    const [user] = await query<{ id: string; password_hash: string | null }>(
+      ctx.em,
+      'select id, password_hash from users where email = $1',
+      [email],
+    );
+    if (!(await passwordFits(user?.password_hash, attempt.password)) || !user) return null;
+    if (isOutdated(user.password_hash!)) {
+      await query(ctx.em, 'update users set password_hash = $2 where id = $1', [
+        user.id,
+        await hashPassword(attempt.password),
+      ]);
+    }
+    await query(ctx.em, 'delete from rate_limits where key = $1', [
+      `${perAccountAndNetwork.name}:${email}|${networkOf(attempt.ip)}`,
+    ]);
+    const token = randomToken();
+    await query(
+      ctx.em,
+      `insert into sessions (id, user_id, token_hash, device, network_hash, created_at, last_seen_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $6, $6::timestamptz + make_interval(days => $7))`,
+      [
+        newId(),
+        user.id,
+        hashToken(token),
+        describeDevice(attempt.userAgent),
+        networkHash(ctx, attempt.ip),
+        ctx.now,
+        sessionDays,
+      ],
+    );
+    return { userId: user.id, token };
+  });
+}
+
+/** Ends the session of a token. */
+export const signOut = (ctx: Context, token: string): Promise<void> =>
+  asSystem(ctx, 'account.sign-in', async () => {
+    await query(ctx.em, 'update sessions set revoked_at = $2 where token_hash = $1 and revoked_at is null', [
+      hashToken(token),
+      ctx.now,
+    ]);
+    await query(ctx.em, "select pg_notify('alloza_events', '*')");
+  });

@@ -1,0 +1,49 @@
+import type { Context } from '../platform/context.ts';
+import { decrypt, encrypt, hashToken, randomToken } from '../platform/crypto.ts';
+import { query } from '../platform/database.ts';
+import { newId } from '../platform/ids.ts';
+import { errors } from './errors.ts';
+
+export type Purpose = 'register' | 'reset';
+
+const lifetimeMinutes: Record<Purpose, number> = { register: 60, reset: 30 };
+
+/**
+ * Makes a one-use token for a link in a mail; newer ones void older ones of the same purpose. Call it as system.
+ * @param payload kept encrypted until the token is used or expires
+ */
+export async function issueToken(
+  ctx: Context,
+  purpose: Purpose,
+  email: string,
+  payload: object | null,
+): Promise<string> {
+  const token = randomToken();
+  const id = newId();
+  const sealed = payload && encrypt(ctx.config.encryptionKeys, `account_tokens|payload|${id}`, JSON.stringify(payload));
+  await query(ctx.em, 'delete from account_tokens where email = $1 and purpose = $2', [email, purpose]);
+  await query(
+    ctx.em,
+    `insert into account_tokens (id, purpose, email, token_hash, payload, created_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $6::timestamptz + make_interval(mins => $7))`,
+    [id, purpose, email, hashToken(token), sealed, ctx.now, lifetimeMinutes[purpose]],
+  );
+  return token;
+}
+
+/** Uses a token up: of many at once, one succeeds. Call it as system. @throws 409 `token_invalid` */
+export async function useToken<Payload>(
+  ctx: Context,
+  purpose: Purpose,
+  token: string,
+): Promise<{ email: string; payload: Payload | null }> {
+  const rows = await query<{ id: string; email: string; payload: Buffer | null }>(
+    ctx.em,
+    'delete from account_tokens where token_hash = $1 and purpose = $2 and expires_at > $3 returning id, email, payload',
+    [hashToken(token), purpose, ctx.now],
+  );
+  const row = rows[0];
+  if (!row) throw errors.token_invalid();
+  const text = row.payload && decrypt(ctx.config.encryptionKeys, `account_tokens|payload|${row.id}`, row.payload);
+  return { email: row.email, payload: text ? (JSON.parse(text) as Payload) : null };
+}

@@ -1,0 +1,147 @@
+import { Hono } from 'hono';
+import { serveAuth } from './account/auth.ts';
+import { mailTemplates as accountMails } from './account/mail.ts';
+import { mailTemplates as leadMails } from './leads/mail.ts';
+import { modules, routes } from './modules.ts';
+import { serveAssets } from './pages/assets.ts';
+import { serveDashboard } from './pages/dashboard.ts';
+import { serveDocs } from './pages/docs.ts';
+import { serveFiles } from './pages/files.ts';
+import { serveHealth } from './pages/health.ts';
+import { servePublicForm } from './pages/public-form.ts';
+import { openAccessLog } from './platform/access-log.ts';
+import type { Config } from './platform/config.ts';
+import type { Services, Vendors } from './platform/context.ts';
+import { type BeforeHook, type Env, type Layer, observe, serveContract } from './platform/contract.ts';
+import { connect } from './platform/database.ts';
+import { fileErrors } from './platform/files.ts';
+import { startJobs } from './platform/jobs.ts';
+import { startLive } from './platform/live.ts';
+import type { Log } from './platform/log.ts';
+import { mailJobs, registerMailTemplates } from './platform/mail.ts';
+import type { Module } from './platform/module.ts';
+import { loadContract } from './platform/openapi.ts';
+import { type ErrorRow, Problem, problems } from './platform/problem.ts';
+import { proofErrors } from './platform/proof.ts';
+import { startPurging } from './platform/purge.ts';
+import { collectTouches } from './platform/touches.ts';
+
+export interface App {
+  hono: Hono<Env>;
+  services: Services;
+  layer: Layer;
+  /** Refuses new work, lets what runs finish, closes connections. */
+  stop(): Promise<void>;
+}
+
+export interface AppParts {
+  config: Config;
+  log: Log;
+  vendors: Vendors;
+  /** In the sandbox only: the vendors' stand-ins, mounted at /sandbox. */
+  sandbox?: Hono;
+  before?: BeforeHook;
+}
+
+const platformModule: Module = { name: 'platform', jobs: mailJobs };
+
+/** Puts the whole server together from its parts; main and every test use it. */
+export async function createApp({ config, log, vendors, sandbox, before }: AppParts): Promise<App> {
+  const rooms: readonly Module[] = [platformModule, ...modules];
+  registerMailTemplates({ ...accountMails, ...leadMails });
+  const orm = await connect(
+    config,
+    rooms.flatMap((room) => room.entities ?? []),
+  );
+  const [jobs, live] = await Promise.all([startJobs(config, log, rooms), startLive(config, orm, log)]);
+  const services: Services = { orm, config, log, vendors, jobs, live, modules: rooms };
+  const touches = collectTouches(orm, log);
+  const accessLog = openAccessLog(orm, log);
+  const contract = loadContract();
+  const layer: Layer = { services, contract, routes, touches, accessLog, ...(before ? { before } : {}) };
+  let stopping = false;
+
+  const hono = new Hono<Env>();
+  hono.use(observe(layer));
+  hono.use(async (c, next) => {
+    secure(c.header.bind(c), config);
+    const scheme = config.TRUSTED_PROXIES > 0 ? c.req.header('x-forwarded-proto') : undefined;
+    if (!config.sandbox && scheme === 'http') return c.redirect(`${config.PUBLIC_URL}${c.req.path}`, 308);
+    if (!isDecodable(c.req.url)) throw problems.invalid_encoding();
+    await next();
+  });
+  serveHealth(hono, services, () => stopping);
+  serveAssets(hono);
+  serveContract(hono, layer);
+  serveAuth(hono, services);
+  servePublicForm(hono, services);
+  serveFiles(hono, services);
+  serveDocs(hono, contract, errorRows(rooms));
+  if (sandbox && config.sandbox) hono.route('/sandbox', sandbox as unknown as Hono<Env>);
+  serveDashboard(hono);
+  hono.notFound((c) => answer(c, problems.not_found()));
+  hono.onError((error, c) => {
+    if (error instanceof Problem) return answer(c, error);
+    log.error({ err: error, requestId: c.get('requestId'), method: c.req.method }, 'request failed');
+    return answer(c, problems.internal_error());
+  });
+
+  if (config.ALLOZA_ROLE !== 'web') await jobs.work(services);
+  const purging = config.ALLOZA_ROLE === 'web' ? null : startPurging(services);
+
+  return {
+    hono,
+    services,
+    layer,
+    async stop() {
+      stopping = true;
+      purging?.stop();
+      await live.stop();
+      await jobs.stop();
+      await Promise.all([touches.stop(), accessLog.stop()]);
+      await orm.close();
+    },
+  };
+}
+
+function answer(
+  c: {
+    header(name: string, value: string): void;
+    get(key: 'requestId'): string;
+    body(text: string, status: never): Response;
+  },
+  problem: Problem,
+): Response {
+  for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
+  c.header('content-type', 'application/problem+json');
+  return c.body(JSON.stringify(problem.body(c.get('requestId') ?? 'req_unknown')), problem.status as never);
+}
+
+function secure(header: (name: string, value: string) => void, config: Config): void {
+  header('x-content-type-options', 'nosniff');
+  header('referrer-policy', 'no-referrer');
+  header('cache-control', 'no-store');
+  header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  if (!config.sandbox) header('strict-transport-security', 'max-age=63072000; includeSubDomains');
+}
+
+/** Whether the percent-encoding of an address is whole: what can't be decoded is not guessed at. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.slice(url.indexOf('/', 8)).replaceAll('+', ' '));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Every problem code with its status and title, for the pages that explain them. */
+export function errorRows(rooms: readonly Module[]): Record<string, ErrorRow> {
+  return Object.assign(
+    {},
+    problems.rows,
+    proofErrors.rows,
+    fileErrors.rows,
+    ...rooms.map((room) => room.errors?.rows ?? {}),
+  );
+}

@@ -1,0 +1,166 @@
+import type { components } from '../../sdk/schema.ts';
+import type { Context } from '../platform/context.ts';
+import { query } from '../platform/database.ts';
+import { type Noun, publicId, storedId } from '../platform/ids.ts';
+import { cursorId, type Page, type PageRequest, page } from '../platform/pages.ts';
+import { invalid } from '../platform/problem.ts';
+import { instant } from '../platform/time.ts';
+import type { Lead, LeadStatus, Meaning } from './entities.ts';
+import { getPipeline } from './pipeline.ts';
+import { presentLead } from './present.ts';
+
+type Schemas = components['schemas'];
+type LeadRow = Lead & { meaning: Meaning };
+
+/** Rows in the shape of the entity, without hydrating it: lists are read often. */
+const columns = `l.id, l.form_id as "formId", l.name, l.email, l.phone, l.project_type as "projectType",
+  l.event_date::text as "eventDate", l.date_undecided as "dateUndecided", l.date_flexible as "dateFlexible", l.place,
+  l.guest_count as "guestCount", l.budget_min as "budgetMin", l.budget_max as "budgetMax", l.budget_currency as "budgetCurrency",
+  l.message, l.heard_from as "heardFrom", l.answers, l.consent, l.source, l.status, l.stage_id as "stageId",
+  l.lost_reason as "lostReason", l.rating, l.confidence, l.decide_by::text as "decideBy", l.last_activity_at as "lastActivityAt",
+  l.custom, l.created_at as "createdAt", l.updated_at as "updatedAt", l.deleted_at as "deletedAt", l.version, s.meaning`;
+
+export interface LeadFilter extends PageRequest {
+  q?: string | undefined;
+  status?: LeadStatus | undefined;
+  stageId?: string | undefined;
+  formId?: string | undefined;
+  projectType?: string | undefined;
+  createdFrom?: string | undefined;
+  createdTo?: string | undefined;
+  deleted?: boolean | undefined;
+  order?: 'newest' | 'oldest' | undefined;
+}
+
+/** The statement of a list and its parameters; only the filters that are set stand in it, so that each finds its index. */
+export function listStatement(
+  ctx: Pick<Context, 'workspace'>,
+  filter: LeadFilter,
+): { text: string; values: unknown[] } {
+  const values: unknown[] = [ctx.workspace.id];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const where = ['l.workspace_id = $1', filter.deleted ? 'l.deleted_at is not null' : 'l.deleted_at is null'];
+  if (filter.status) where.push(`l.status = ${bind(filter.status)}`);
+  if (filter.stageId) where.push(`l.stage_id = ${bind(storedId('leadStage', filter.stageId))}`, "l.status = 'open'");
+  if (filter.formId) where.push(`l.form_id = ${bind(storedId('leadForm', filter.formId))}`);
+  if (filter.projectType) where.push(`l.project_type = ${bind(filter.projectType)}`);
+  if (filter.createdFrom) where.push(`l.created_at >= ${bind(filter.createdFrom)}`);
+  if (filter.createdTo) where.push(`l.created_at < ${bind(filter.createdTo)}`);
+  if (filter.q) where.push(`l.id in (select search_leads(${bind(filter.q)}))`);
+  const oldest = filter.order === 'oldest';
+  const after = cursorId('lead', filter.after);
+  if (after) where.push(`l.id ${oldest ? '>' : '<'} ${bind(after)}`);
+  const text = `select ${columns} from leads l join lead_stages s on s.workspace_id = l.workspace_id and s.id = l.stage_id
+    where ${where.join(' and ')} order by l.id ${oldest ? 'asc' : 'desc'} limit ${bind((filter.limit ?? 25) + 1)}`;
+  return { text, values };
+}
+
+export async function listLeads(ctx: Context, filter: LeadFilter): Promise<Page<Schemas['Lead']>> {
+  const { text, values } = listStatement(ctx, filter);
+  const present = (row: LeadRow) => presentLead(row, row.meaning, ctx.now);
+  return page<LeadRow, Schemas['Lead']>(filter, 'lead', present, () => query<LeadRow>(ctx.em, text, values));
+}
+
+/** One lead as staff see it, or null. */
+export async function findLead(ctx: Context, leadId: string): Promise<Schemas['Lead'] | null> {
+  const rows = await query<LeadRow>(
+    ctx.em,
+    `select ${columns} from leads l join lead_stages s on s.workspace_id = l.workspace_id and s.id = l.stage_id
+      where l.workspace_id = $1 and l.id = $2`,
+    [ctx.workspace.id, storedId('lead', leadId)],
+  );
+  return rows[0] ? presentLead(rows[0], rows[0].meaning, ctx.now) : null;
+}
+
+export async function summarize(ctx: Context): Promise<Schemas['LeadSummary']> {
+  const { stages } = await getPipeline(ctx);
+  const rows = await query<{ status: LeadStatus; stage_id: string; count: number; recent: number }>(
+    ctx.em,
+    `select status, stage_id, count(*)::int as count, (count(*) filter (where created_at > $2::timestamptz - interval '7 days'))::int as recent
+       from leads where workspace_id = $1 and deleted_at is null group by status, stage_id`,
+    [ctx.workspace.id, ctx.now],
+  );
+  const sum = (status: LeadStatus) =>
+    rows.filter((row) => row.status === status).reduce((total, row) => total + row.count, 0);
+  return {
+    stages: stages.map((stage) => ({
+      stageId: publicId('leadStage', stage.id),
+      count: rows.find((row) => row.status === 'open' && row.stage_id === stage.id)?.count ?? 0,
+    })),
+    open: sum('open'),
+    won: sum('won'),
+    lost: sum('lost'),
+    spam: sum('spam'),
+    newThisWeek: rows.filter((row) => row.status !== 'spam').reduce((total, row) => total + row.recent, 0),
+  };
+}
+
+interface TimelineRow {
+  id: string;
+  at: string;
+  kind: 'change' | 'note' | 'mail';
+  actor: Schemas['Actor'];
+  action: string;
+  fields: Schemas['FieldChange'][];
+  note: { body: string; custom: Record<string, unknown>; updatedAt: string; version: number } | null;
+}
+
+const nounOf: Record<TimelineRow['kind'], Noun> = { change: 'change', note: 'note', mail: 'mail' };
+
+/** All that happened to a lead, newest first: its changes, notes on it and mails about it. */
+export async function timeline(
+  ctx: Context,
+  leadId: string,
+  request: PageRequest,
+): Promise<Page<Schemas['TimelineEntry']>> {
+  const limit = request.limit ?? 25;
+  const cursor = readTimelineCursor(request.after);
+  const rows = await query<TimelineRow>(
+    ctx.em,
+    `select * from (
+       select id, at, 'change' as kind, actor, action, fields, null::jsonb as note
+         from changes where workspace_id = $1 and subject_id = $2
+       union all
+       select id, created_at, 'note', author, 'note_written', '[]'::jsonb,
+              jsonb_build_object('body', body, 'custom', custom, 'updatedAt', updated_at, 'version', version)
+         from notes where workspace_id = $1 and subject_id = $2
+       union all
+       select id, sent_at, 'mail', '{"kind":"system","id":null,"name":null}'::jsonb, template, '[]'::jsonb, null
+         from mails where workspace_id = $1 and subject_id = $2 and status = 'sent'
+     ) entries
+      where $3::timestamptz is null or (at, id) < ($3, $4::uuid)
+      order by at desc, id desc limit $5`,
+    [ctx.workspace.id, storedId('lead', leadId), cursor?.at ?? null, cursor?.id ?? null, limit + 1],
+  );
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map((row) => presentEntry(row, leadId)),
+    next: rows.length > limit && last ? Buffer.from(`${last.at}|${last.id}`).toString('base64url') : null,
+  };
+}
+
+function presentEntry(row: TimelineRow, leadId: string): Schemas['TimelineEntry'] {
+  const id = publicId(nounOf[row.kind], row.id);
+  const at = instant(row.at);
+  const note = row.note && {
+    id,
+    subject: leadId,
+    body: row.note.body,
+    author: row.actor,
+    custom: row.note.custom,
+    createdAt: at,
+    updatedAt: instant(row.note.updatedAt),
+    version: row.note.version,
+  };
+  return { id, at, kind: row.kind, actor: row.actor, action: row.action, fields: row.fields, note };
+}
+
+function readTimelineCursor(after: string | undefined): { at: string; id: string } | null {
+  if (after === undefined) return null;
+  const [at = '', id = ''] = Buffer.from(after, 'base64url').toString('utf8').split('|');
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) {
+    throw invalid('query/after', 'cursor', 'Pass the `next` of the page before');
+  }
+  return { at, id };
+}

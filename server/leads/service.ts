@@ -1,0 +1,148 @@
+import type { components } from '../../sdk/schema.ts';
+import { diff, type FieldChange, recordChange } from '../platform/changes.ts';
+import type { Context } from '../platform/context.ts';
+import { query } from '../platform/database.ts';
+import type { EventType } from '../platform/events.ts';
+import { normalizeEmail } from '../platform/formats.ts';
+import { publicId } from '../platform/ids.ts';
+import { invalid, problems } from '../platform/problem.ts';
+import { loadForWrite, mergeCustom, touch } from '../platform/records.ts';
+import { readBudget, readPhone } from './create.ts';
+import { Lead, mayMove } from './entities.ts';
+import { errors } from './errors.ts';
+import { findStage, getPipeline } from './pipeline.ts';
+import { findLead } from './queries.ts';
+
+export { checkDraft, createLead, type LeadInput } from './create.ts';
+export { createForm, deleteForm, findForm, getForm, leadKeys, listForms, updateForm } from './forms.ts';
+export { getPipeline, updatePipeline } from './pipeline.ts';
+export { listLeads, summarize, timeline } from './queries.ts';
+
+type Schemas = components['schemas'];
+
+export async function get(ctx: Context, leadId: string): Promise<Schemas['Lead']> {
+  const lead = await findLead(ctx, leadId);
+  if (!lead) throw problems.not_found();
+  return lead;
+}
+
+async function load(ctx: Context, leadId: string, ifMatch: number | '*' = '*', deleted = false): Promise<Lead> {
+  const lead = await loadForWrite<Lead>(ctx, Lead, 'lead', leadId, ifMatch);
+  if (!deleted && lead.deletedAt) throw problems.not_found();
+  return lead;
+}
+
+/** Writes a changed lead, its record and its event, and answers it as staff see it. */
+async function save(
+  ctx: Context,
+  lead: Lead,
+  type: EventType,
+  action: string,
+  fields: FieldChange[],
+  reason: string | null = null,
+): Promise<Schemas['Lead']> {
+  touch(ctx, lead);
+  lead.lastActivityAt = ctx.now;
+  await ctx.em.flush();
+  recordChange(ctx, 'lead', lead.id, action, fields, reason);
+  const data = {
+    id: publicId('lead', lead.id),
+    changed: fields.map((field) => field.field),
+    status: lead.status,
+    stageId: publicId('leadStage', lead.stageId),
+    version: lead.version,
+  };
+  ctx.emit(type, data, { leadId: lead.id });
+  return get(ctx, data.id);
+}
+
+/** Edits a lead. An e-mail address and phone number can't both go. */
+export async function update(
+  ctx: Context,
+  leadId: string,
+  patch: Schemas['LeadPatch'],
+  ifMatch: number | '*',
+): Promise<Schemas['Lead']> {
+  const lead = await load(ctx, leadId, ifMatch);
+  const { budget, custom, ...plain } = patch;
+  const next: Partial<Lead> = { ...plain } as Partial<Lead>;
+  if (plain.email) next.email = normalizeEmail(plain.email);
+  if (plain.phone) next.phone = await readPhone(ctx, plain.phone);
+  if (plain.name !== undefined && !plain.name.trim()) throw invalid('/name', 'required', 'is required');
+  if (budget !== undefined) {
+    const current = {
+      min: lead.budgetMin ?? null,
+      max: lead.budgetMax ?? null,
+      ...(lead.budgetCurrency ? { currency: lead.budgetCurrency } : {}),
+    };
+    Object.assign(next, readBudget(budget && { ...current, ...budget }));
+  }
+  if (custom) next.custom = mergeCustom(lead.custom, custom);
+  for (const key of ['projectType', 'place', 'message', 'heardFrom'] as const) if (next[key] === '') next[key] = null;
+  const merged = { ...lead, ...next };
+  if (!merged.email && !merged.phone)
+    throw invalid('/email', 'required', 'An e-mail address or a phone number is needed');
+  const fields = diff(lead as unknown as Record<string, unknown>, next);
+  if (fields.length === 0) return get(ctx, leadId);
+  Object.assign(lead, next);
+  return save(ctx, lead, 'lead.updated', 'updated', fields);
+}
+
+/** Moves a lead to another stage, closes it or reopens it. Moving it to where it is changes nothing. */
+export async function move(ctx: Context, leadId: string, to: Schemas['LeadMove']): Promise<Schemas['Lead']> {
+  const lead = await load(ctx, leadId);
+  const before = {
+    status: lead.status,
+    stageId: publicId('leadStage', lead.stageId),
+    lostReason: lead.lostReason ?? null,
+  };
+  const { stages } = await getPipeline(ctx);
+  const stage = to.status === 'open' && to.stageId !== undefined ? findStage(stages, to.stageId) : null;
+  if (!mayMove(lead.status, to.status) && lead.status !== to.status)
+    throw errors.invalid_transition({ detail: `${lead.status} leads can only be reopened` });
+  lead.status = to.status;
+  if (stage) lead.stageId = stage.id;
+  lead.lostReason = to.status === 'lost' ? to.lostReason : null;
+  const after = { status: lead.status, stageId: publicId('leadStage', lead.stageId), lostReason: lead.lostReason };
+  const fields = diff(before, after);
+  if (fields.length === 0) return get(ctx, leadId);
+  const type =
+    to.status !== 'open' ? (`lead.${to.status}` as const) : before.status === 'open' ? 'lead.moved' : 'lead.reopened';
+  return save(ctx, lead, type, type.slice('lead.'.length), fields, lead.lostReason);
+}
+
+/** Hides a lead; it can be restored for 30 days, then it is purged. Deleting it again is a 404. */
+export async function remove(ctx: Context, leadId: string): Promise<void> {
+  const lead = await load(ctx, leadId);
+  lead.deletedAt = ctx.now;
+  await save(ctx, lead, 'lead.deleted', 'deleted', []);
+}
+
+export async function restore(ctx: Context, leadId: string): Promise<Schemas['Lead']> {
+  const lead = await load(ctx, leadId, '*', true);
+  if (!lead.deletedAt) throw errors.not_deleted();
+  lead.deletedAt = null;
+  return save(ctx, lead, 'lead.restored', 'restored', []);
+}
+
+/** Removes the enquiries of a person, and what hangs on them. */
+export async function erase(ctx: Context, person: { email: string }): Promise<number> {
+  const email = normalizeEmail(person.email);
+  const rows = await query<{ id: string }>(ctx.em, 'select id from leads where workspace_id = $1 and email = $2', [
+    ctx.workspace.id,
+    email,
+  ]);
+  const ids = rows.map((row) => row.id);
+  await query(ctx.em, 'delete from notes where workspace_id = $1 and subject_id = any($2)', [ctx.workspace.id, ids]);
+  await query(ctx.em, "update changes set fields = '[]' where workspace_id = $1 and subject_id = any($2)", [
+    ctx.workspace.id,
+    ids,
+  ]);
+  await query(ctx.em, 'delete from mails where workspace_id = $1 and (subject_id = any($2) or recipient = $3)', [
+    ctx.workspace.id,
+    ids,
+    email,
+  ]);
+  await query(ctx.em, 'delete from leads where workspace_id = $1 and id = any($2)', [ctx.workspace.id, ids]);
+  return ids.length;
+}

@@ -1,0 +1,44 @@
+import type { FormField, LeadForm } from '../leads/entities.ts';
+import { type LeadInput, leadKeys } from '../leads/service.ts';
+
+const minorUnits = (amount: string, currency: string): number | null => {
+  const value = Number(amount.replace(/[^\d.]/g, ''));
+  if (!amount.trim() || !Number.isFinite(value)) return null;
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return Math.round(value * 10 ** digits);
+};
+
+function valueOf(field: FormField, form: URLSearchParams): unknown {
+  const text = (form.get(field.key) ?? '').trim();
+  if (field.type === 'choices') return form.getAll(field.key).filter(Boolean);
+  if (field.type === 'yesNo') return form.has(field.key) ? text === 'yes' : undefined;
+  if (field.type === 'number') return text === '' ? undefined : Number(text);
+  return text === '' ? undefined : text;
+}
+
+/** An enquiry from the names and texts of a plain form post. What does not fit is left for the verb to refuse. */
+export function readDraft(form: LeadForm, posted: URLSearchParams, currency: string): LeadInput {
+  const draft: Record<string, unknown> = { name: (posted.get('name') ?? '').trim().slice(0, 120) };
+  const answers: { key: string; value: unknown }[] = [];
+  for (const field of form.fields) {
+    if (field.type === 'budget') {
+      const [min, max] = ['min', 'max'].map((end) => minorUnits(posted.get(`${field.key}.${end}`) ?? '', currency));
+      if (min !== null || max !== null) draft[field.key] = { min, max, currency };
+      continue;
+    }
+    const value = valueOf(field, posted);
+    if (value === undefined) continue;
+    if (Object.hasOwn(leadKeys, field.key)) draft[field.key] = value;
+    else answers.push({ key: field.key, value });
+  }
+  if (answers.length > 0) draft.answers = answers;
+  draft.consent = {
+    email: posted.get('consent.email') === 'yes',
+    sms: posted.get('consent.sms') === 'yes',
+    textVersion: form.consent.textVersion,
+  };
+  const pageUrl = posted.get('pageUrl');
+  if (pageUrl) draft.pageUrl = pageUrl.slice(0, 2000);
+  return draft as unknown as LeadInput;
+}

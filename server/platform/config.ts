@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''));
+
+const schema = z
+  .object({
+    ALLOZA_ENV: z.enum(['sandbox', 'production']).default('production'),
+    ALLOZA_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+    ALLOZA_SEED: z.enum(['none', 'demo']).default('none'),
+    PORT: port.default(4400),
+    PUBLIC_URL: url,
+    SITE_URL: url.optional(),
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
+    DATABASE_DIRECT_URL: z.string().optional(),
+    DATABASE_OWNER_URL: z.string().optional(),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+    AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
+    ENCRYPTION_KEYS: z
+      .string()
+      .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, 'is `id:base64 of 32 bytes`, newest first'),
+    MAIL_DOMAIN: z.string().default('mail.alloza.example'),
+    RESEND_API_KEY: z.string().min(1),
+    RESEND_BASE_URL: url.optional(),
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+    PROOF_COST: z.coerce.number().int().min(1).max(1_000_000).default(1000),
+    PROOF_ROUNDS: z.coerce.number().int().min(1).max(100_000).default(200),
+    MINIMUM_FILL_MS: z.coerce.number().int().min(0).max(60_000).default(2500),
+    FORM_POSTS_PER_TEN_MINUTES: z.coerce.number().int().min(1).default(20),
+    VALIDATE_ANSWERS: z.stringbool().default(false),
+  })
+  .transform((env) => ({
+    ...env,
+    sandbox: env.ALLOZA_ENV === 'sandbox',
+    directUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
+    encryptionKeys: env.ENCRYPTION_KEYS.split(',').map((entry) => {
+      const separator = entry.indexOf(':');
+      return { id: entry.slice(0, separator), key: Buffer.from(entry.slice(separator + 1), 'base64') };
+    }),
+  }));
+
+/** Everything the process is told from outside, checked once at boot. */
+export type Config = z.output<typeof schema>;
+
+/** Raised at boot; its message names the variables and never a value. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the configuration. The only place in the server that touches the environment.
+ * @throws ConfigError naming every missing or malformed variable
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return name in given
+      ? `  ${name} ${issue.code === 'invalid_type' ? 'has the wrong type' : issue.message}`
+      : `  ${name} is missing`;
+  });
+  throw new ConfigError(`The configuration is not usable:\n${lines.join('\n')}`);
+}
+
+/** The two logins migrations need: the owner's, and the one the server will use. */
+export function readMigrationUrls(env: Record<string, string | undefined> = process.env): {
+  ownerUrl: string;
+  loginUrl: string;
+} {
+  const ownerUrl = env.DATABASE_OWNER_URL ?? env.DATABASE_DIRECT_URL ?? env.DATABASE_URL;
+  if (!ownerUrl) throw new ConfigError('The configuration is not usable:\n  DATABASE_OWNER_URL is missing');
+  return { ownerUrl, loginUrl: env.DATABASE_URL ?? ownerUrl };
+}

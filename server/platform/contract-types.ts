@@ -1,0 +1,58 @@
+import type { operations } from '../../sdk/schema.ts';
+import type { Caller } from './authenticate.ts';
+import type { Context } from './context.ts';
+
+/** Operations that the server serves; `on.*` are what webhook receivers serve. */
+export type OperationId = Exclude<keyof operations, `on.${string}` | 'events.stream'>;
+
+type Parameters<Op extends OperationId, Place extends string> =
+  operations[Op]['parameters'] extends Record<Place, infer Values>
+    ? NonNullable<Values>
+    : operations[Op]['parameters'] extends { [key in Place]?: infer Values }
+      ? NonNullable<Values>
+      : Record<string, never>;
+
+type BodyOf<Op extends OperationId> = operations[Op] extends { requestBody: { content: infer Content } }
+  ? Content extends { 'application/json': infer Body }
+    ? Body
+    : Content extends { 'application/merge-patch+json': infer Body }
+      ? Body
+      : Uint8Array
+  : undefined;
+
+type Succeeding = 200 | 201 | 202 | 204;
+type Answers<Op extends OperationId> = operations[Op]['responses'];
+
+/** The body of an operation's one success status, or nothing for 204. */
+export type Success<Op extends OperationId> = {
+  [Status in keyof Answers<Op> & Succeeding]: Answers<Op>[Status] extends {
+    content: { 'application/json': infer Body };
+  }
+    ? Body
+    : undefined | undefined;
+}[keyof Answers<Op> & Succeeding];
+
+export interface RequestMeta {
+  caller: Caller;
+  requestId: string;
+  /** The address the request came from, after trusted proxies. */
+  ip: string;
+  userAgent: string;
+  contentType: string;
+  /** The header Alloza-Proof, if sent. */
+  proof: string | undefined;
+}
+
+export interface Input<Op extends OperationId> {
+  path: Parameters<Op, 'path'>;
+  query: Parameters<Op, 'query'>;
+  body: BodyOf<Op>;
+  /** The version in If-Match; `*` only from secret keys. Present where the operation asks for it. */
+  ifMatch: number | '*';
+  meta: RequestMeta;
+}
+
+/** Three to eight lines between the contract and a verb. */
+export type Handler<Op extends OperationId> = (ctx: Context, input: Input<Op>) => Promise<Success<Op>>;
+
+export type Routes = { [Op in OperationId]?: Handler<Op> };

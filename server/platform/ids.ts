@@ -1,0 +1,47 @@
+import { fromString, TypeID, toUUID } from 'typeid-js';
+import { v7 } from 'uuid';
+
+/** The closed table of id prefixes, one per noun. Ids are TypeIDs outside and plain UUIDs in the database. */
+export const prefixes = {
+  user: 'user',
+  session: 'sess',
+  workspace: 'ws',
+  member: 'mem',
+  apiKey: 'key',
+  file: 'file',
+  change: 'chg',
+  note: 'note',
+  leadForm: 'lform',
+  leadStage: 'stage',
+  lead: 'lead',
+  event: 'evt',
+  mail: 'mail',
+  request: 'req',
+} as const;
+
+export type Noun = keyof typeof prefixes;
+
+/** A new time-ordered UUID (version 7), as stored. */
+export const newId = (): string => v7();
+
+/** The public form of a stored id: `lead_01h45...`. */
+export function publicId(noun: Noun, uuid: string): string {
+  return TypeID.fromUUID(prefixes[noun], uuid).toString();
+}
+
+/** The stored form of a public id, or null if it is not an id of that noun (callers answer 404 or 422). */
+export function storedId(noun: Noun, id: string): string | null {
+  try {
+    return toUUID(fromString(id, prefixes[noun]));
+  } catch {
+    return null;
+  }
+}
+
+/** The noun and stored id of a public id of any noun, or null. */
+export function parseAnyId(id: string): { noun: Noun; uuid: string } | null {
+  const prefix = id.slice(0, id.lastIndexOf('_'));
+  const noun = (Object.keys(prefixes) as Noun[]).find((candidate) => prefixes[candidate] === prefix);
+  const uuid = noun ? storedId(noun, id) : null;
+  return noun && uuid ? { noun, uuid } : null;
+}

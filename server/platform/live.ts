@@ -1,0 +1,232 @@
+import pg from 'pg';
+import type { Caller } from './authenticate.ts';
+import type { Config } from './config.ts';
+import { begin, type Orm, query, queryOnce } from './database.ts';
+import { eventsAfter, presentEvent } from './events.ts';
+import type { Log } from './log.ts';
+
+const channel = 'alloza_events';
+const encoder = new TextEncoder();
+const beat = encoder.encode(':\n\n');
+const pollMs = 2000;
+const beatMs = 20_000;
+const maxBacklog = 500;
+
+interface Reader {
+  controller: ReadableStreamDefaultController<Uint8Array>;
+  sequence: number;
+  isAllowed(): Promise<boolean>;
+}
+
+interface Room {
+  readers: Set<Reader>;
+  reading: boolean;
+  again: boolean;
+}
+
+/** The live stream: one reader of the database a workspace and process, each frame encoded once for all its readers. */
+export interface Live {
+  /** Says that a workspace has new events; coalesced into few notifications. */
+  announce(workspaceId: string): void;
+  /** Says that a credential may have lost its rights: its streams are checked now. */
+  recheck(): void;
+  open(caller: Caller, lastSequence: number | null, isAllowed: () => Promise<boolean>): Promise<Response>;
+  readerCount(): number;
+  stop(): Promise<void>;
+}
+
+export async function startLive(config: Config, orm: Orm, log: Log): Promise<Live> {
+  const rooms = new Map<string, Room>();
+  const dirty = new Set<string>();
+  let telling = false;
+  let stopped = false;
+  let listener: pg.Client | null = null;
+
+  async function listen(): Promise<void> {
+    if (stopped) return;
+    const client = new pg.Client({
+      connectionString: config.directUrl,
+      application_name: 'alloza-live',
+      keepAlive: true,
+    });
+    const again = () => {
+      if (listener === client) listener = null;
+      if (!stopped) setTimeout(() => void listen(), 1000).unref();
+    };
+    client.on('error', again);
+    client.on('notification', ({ payload }) => {
+      if (payload === '*') void recheckAll();
+      else for (const workspaceId of (payload ?? '').split(',')) void pump(workspaceId);
+    });
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      if (stopped) return await client.end();
+      listener = client;
+    } catch (error) {
+      log.warn({ err: error }, 'live falls back to polling');
+      again();
+    }
+  }
+
+  /** A lost notification loses nothing: readers are polled besides. */
+  const poll = setInterval(() => {
+    for (const workspaceId of rooms.keys()) void pump(workspaceId);
+  }, pollMs);
+  const beats = setInterval(() => {
+    for (const room of rooms.values()) for (const reader of room.readers) push(room, reader, beat);
+    void recheckAll();
+  }, beatMs);
+  poll.unref();
+  beats.unref();
+
+  async function tell(): Promise<void> {
+    if (telling) return;
+    telling = true;
+    while (dirty.size > 0) {
+      const batch = [...dirty].slice(0, 150);
+      for (const workspaceId of batch) dirty.delete(workspaceId);
+      await queryOnce(orm, 'select pg_notify($1, $2)', [channel, batch.join(',')]).catch((error) =>
+        log.warn({ err: error }, 'notify'),
+      );
+    }
+    telling = false;
+  }
+
+  async function recheckAll(): Promise<void> {
+    for (const room of [...rooms.values()]) {
+      for (const reader of [...room.readers]) {
+        if (!(await reader.isAllowed().catch(() => true))) close(room, reader);
+      }
+    }
+  }
+
+  function close(room: Room, reader: Reader): void {
+    room.readers.delete(reader);
+    try {
+      reader.controller.close();
+    } catch {
+      // The client had closed it already.
+    }
+  }
+
+  function push(room: Room, reader: Reader, frame: Uint8Array): void {
+    // A reader that does not read is dropped; it resumes by Last-Event-ID.
+    if ((reader.controller.desiredSize ?? 0) < -maxBacklog) {
+      close(room, reader);
+      return;
+    }
+    try {
+      reader.controller.enqueue(frame);
+    } catch {
+      room.readers.delete(reader);
+    }
+  }
+
+  async function read(workspaceId: string, after: number) {
+    const transaction = await begin(orm, { role: 'alloza_app', workspaceId });
+    try {
+      return await eventsAfter({ em: transaction.em, workspace: { id: workspaceId } }, after, 200);
+    } finally {
+      await transaction.commit();
+    }
+  }
+
+  async function pump(workspaceId: string): Promise<void> {
+    const room = rooms.get(workspaceId);
+    if (!room) return;
+    if (room.reading) {
+      room.again = true;
+      return;
+    }
+    room.reading = true;
+    try {
+      do {
+        room.again = false;
+        if (room.readers.size === 0) {
+          rooms.delete(workspaceId);
+          return;
+        }
+        const lowest = Math.min(...[...room.readers].map((reader) => reader.sequence));
+        const rows = await read(workspaceId, lowest);
+        for (const row of rows) {
+          const event = presentEvent(row);
+          const frame = encoder.encode(
+            `id: ${event.sequence}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`,
+          );
+          for (const reader of room.readers) {
+            if (reader.sequence >= event.sequence) continue;
+            push(room, reader, frame);
+            reader.sequence = event.sequence;
+          }
+        }
+        if (rows.length === 200) room.again = true;
+      } while (room.again);
+    } catch (error) {
+      log.warn({ err: error }, 'live read');
+    } finally {
+      room.reading = false;
+    }
+  }
+
+  async function currentSequence(workspaceId: string): Promise<number> {
+    const transaction = await begin(orm, { role: 'alloza_app', workspaceId });
+    const rows = await query<{ sequence: string }>(
+      transaction.em,
+      'select sequence from event_counters where workspace_id = $1',
+      [workspaceId],
+    );
+    await transaction.commit();
+    return Number(rows[0]?.sequence ?? 0);
+  }
+
+  await listen();
+
+  return {
+    announce(workspaceId) {
+      dirty.add(workspaceId);
+      void pump(workspaceId);
+      void tell();
+    },
+    recheck() {
+      dirty.add('*');
+      void recheckAll();
+      void tell();
+    },
+    async open(caller, lastSequence, isAllowed) {
+      const { workspaceId } = caller;
+      const sequence = lastSequence ?? (await currentSequence(workspaceId));
+      let reader: Reader;
+      const stream = new ReadableStream<Uint8Array>({
+        start(controller) {
+          reader = { controller, sequence, isAllowed };
+          const room = rooms.get(workspaceId) ?? { readers: new Set(), reading: false, again: false };
+          rooms.set(workspaceId, room);
+          room.readers.add(reader);
+          // An id at once: a stream that breaks before its first event knows where to resume.
+          controller.enqueue(encoder.encode(`retry: 1000\nid: ${sequence}\n\n`));
+          void pump(workspaceId);
+        },
+        cancel() {
+          rooms.get(workspaceId)?.readers.delete(reader);
+        },
+      });
+      return new Response(stream, {
+        headers: {
+          'content-type': 'text/event-stream',
+          'cache-control': 'no-store, no-transform',
+          'x-accel-buffering': 'no',
+        },
+      });
+    },
+    readerCount: () => [...rooms.values()].reduce((sum, room) => sum + room.readers.size, 0),
+    async stop() {
+      stopped = true;
+      clearInterval(poll);
+      clearInterval(beats);
+      for (const room of rooms.values()) for (const reader of [...room.readers]) close(room, reader);
+      rooms.clear();
+      await listener?.end().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Context, Services } from './context.ts';
+import type { Routes } from './contract-types.ts';
+import type { Event, EventType } from './events.ts';
+import type { ErrorRow } from './problem.ts';
+
+export interface JobDefinition {
+  /** Runs in a transaction of its own, which completes with the job. May run more than once: make it repeatable. */
+  run?: (ctx: Context, payload: Record<string, never> & { workspaceId: string }) => Promise<void>;
+  /** Opens its transactions itself, because it waits for a vendor between them. */
+  runManually?: (services: Services, payload: Record<string, never> & { workspaceId: string }) => Promise<void>;
+  retryLimit?: number;
+}
+
+export type Listener = (ctx: Context, event: Event) => Promise<void>;
+
+/** What a room promises about the personal data it keeps. */
+export interface PrivacyPlan {
+  /** Tables of the room that an export holds whole. */
+  export: readonly string[];
+  /** Removes what the room holds about the person with this e-mail address; answers how many records it touched. */
+  erase: (ctx: Context, person: { email: string }) => Promise<number>;
+}
+
+export interface ModuleDefinition {
+  name: string;
+  entities?: readonly unknown[];
+  routes?: Routes;
+  errors?: { rows: Record<string, ErrorRow> };
+  jobs?: Record<string, JobDefinition>;
+  on?: Partial<Record<EventType, Listener>>;
+  privacy?: PrivacyPlan;
+}
+
+export type Module = Readonly<ModuleDefinition>;
+
+/** The one door of a room. Every field but `name` is optional, but a room with entities must have a privacy plan. */
+export function defineModule<const Definition extends ModuleDefinition>(definition: Definition): Definition {
+  if (definition.entities?.length && !definition.privacy) {
+    throw new Error(`The room ${definition.name} keeps data, so its module needs \`privacy\``);
+  }
+  return definition;
+}

@@ -1,0 +1,51 @@
+import { LockMode } from '@mikro-orm/core';
+import type { Context } from './context.ts';
+import { type Noun, storedId } from './ids.ts';
+import { problems } from './problem.ts';
+
+/**
+ * Loads one record for writing: locked, so that two writers take turns, and of the version the caller read.
+ * @throws 404 if there is none in this workspace, 412 if it has changed since
+ */
+export async function loadForWrite<Entity extends { version: number }>(
+  ctx: Context,
+  entity: unknown,
+  noun: Noun,
+  id: string,
+  ifMatch: number | '*' = '*',
+): Promise<Entity> {
+  const uuid = storedId(noun, id);
+  const record = uuid
+    ? ((await ctx.em.findOne(entity as never, { id: uuid } as never, {
+        lockMode: LockMode.PESSIMISTIC_WRITE,
+      })) as Entity | null)
+    : null;
+  if (!record) throw problems.not_found();
+  checkVersion(record, ifMatch);
+  return record;
+}
+
+/** @throws 412 unless the caller read the current version */
+export function checkVersion(record: { version: number }, ifMatch: number | '*'): void {
+  if (ifMatch !== '*' && ifMatch !== record.version) {
+    throw problems.version_stale({
+      detail: `It is at version ${record.version}`,
+      headers: { etag: `"${record.version}"` },
+    });
+  }
+}
+
+/** Marks a record as changed now. */
+export function touch(ctx: Context, record: { version: number; updatedAt: Date }): void {
+  record.version += 1;
+  record.updatedAt = ctx.now;
+}
+
+/** Namespaced custom fields: a namespace set to null goes, others are replaced whole. */
+export function mergeCustom(
+  current: Record<string, unknown>,
+  patch: Record<string, unknown> | undefined,
+): Record<string, unknown> {
+  if (!patch) return current;
+  return Object.fromEntries(Object.entries({ ...current, ...patch }).filter(([, value]) => value !== null));
+}

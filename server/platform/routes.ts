@@ -1,0 +1,19 @@
+import { listChanges } from './changes.ts';
+import type { Routes } from './contract-types.ts';
+import { getEvent, listEvents } from './events.ts';
+import { createFile, getFile } from './files.ts';
+
+/** What belongs to no room. */
+export const platformRoutes = {
+  'changes.list': (ctx, { query }) => listChanges(ctx, query),
+  'events.list': (ctx, { query }) => listEvents(ctx, query),
+  'events.get': (ctx, { path }) => getEvent(ctx, path.eventId),
+  'files.get': (ctx, { path }) => getFile(ctx, path.fileId),
+  'files.create': (ctx, { query, body, meta }) =>
+    createFile(ctx, {
+      purpose: query.purpose,
+      name: query.name ?? 'image',
+      contentType: meta.contentType.split(';')[0]!,
+      bytes: body,
+    }),
+} satisfies Routes;

@@ -1,0 +1,28 @@
+import type { Context } from './context.ts';
+import { query } from './database.ts';
+
+/** The closed list of places that may read or write across workspaces. A test compares it with its uses. */
+export const systemPlaces = [
+  'account.register',
+  'account.verify',
+  'account.reset',
+  'account.sign-in',
+  'account.open-workspace',
+  'account.workspaces-of-user',
+  'account.touch',
+  'platform.purge',
+  'platform.access-log',
+  'leads.find-form',
+] as const;
+
+export type SystemPlace = (typeof systemPlaces)[number];
+
+/** Runs a function of the same transaction as `alloza_system`, which sees a listed set of tables of every workspace. */
+export async function asSystem<T>(ctx: Context, _place: SystemPlace, work: () => Promise<T>): Promise<T> {
+  await ctx.em.flush();
+  await query(ctx.em, "select set_config('role', 'alloza_system', true)");
+  const result = await work();
+  await ctx.em.flush();
+  await query(ctx.em, "select set_config('role', 'alloza_app', true)");
+  return result;
+}

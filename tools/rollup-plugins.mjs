@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { join, relative } from 'node:path';
+import { inRoot, pinnedNode, root } from './paths.mjs';
+
+/** The names by which one copy of Lit meets another on the same page. */
+const litNames = {
+  'createPolicy("lit-html"': 'createPolicy("alloza"',
+  litHtmlVersions: 'allozaLitHtmlVersions',
+  litElementVersions: 'allozaLitElementVersions',
+  reactiveElementVersions: 'allozaReactiveElementVersions',
+};
+
+/**
+ * Gives our Lit its own names. A host page may run a Lit too: under an enforced `trusted-types` list the second
+ * policy called "lit-html" is refused and nothing renders, and a development build warns of "multiple versions".
+ */
+export function ownLit() {
+  const files =
+    /node_modules\/(lit-html\/lit-html|lit-element\/lit-element|@lit\/reactive-element\/reactive-element)\.js$/;
+  const found = new Set();
+  return {
+    name: 'own-lit',
+    transform(code, id) {
+      if (id.includes('/development/')) this.error(`The build took Lit's development files: ${id}`);
+      if (!files.test(id)) return null;
+      let renamed = code;
+      for (const [name, own] of Object.entries(litNames)) {
+        if (!renamed.includes(name)) continue;
+        found.add(name);
+        renamed = renamed.replaceAll(name, own);
+      }
+      return { code: renamed, map: null };
+    },
+    buildEnd(error) {
+      const usesLit = [...this.getModuleIds()].some((id) => files.test(id));
+      const missing = Object.keys(litNames).filter((name) => !found.has(name));
+      if (!error && usesLit && missing.length > 0) {
+        this.error(`Lit no longer contains ${missing.join(', ')}; look how its names changed and correct ownLit()`);
+      }
+    },
+  };
+}
+
+/**
+ * Writes which file each entry became and what it imports at once and later:
+ * `{ [entry]: { file, imports: [files], dynamicImports: [files] } }`. Pages preload by it, budgets are summed by it.
+ */
+export function manifest(fileName) {
+  return {
+    name: 'manifest',
+    generateBundle(_options, bundle) {
+      const withAllImports = (file, seen = new Set()) => {
+        for (const imported of bundle[file]?.imports ?? []) {
+          if (seen.has(imported)) continue;
+          seen.add(imported);
+          withAllImports(imported, seen);
+        }
+        return [...seen];
+      };
+      const entries = Object.values(bundle)
+        .filter((chunk) => chunk.type === 'chunk' && chunk.isEntry)
+        .map((chunk) => [
+          chunk.name,
+          { file: chunk.fileName, imports: withAllImports(chunk.fileName), dynamicImports: chunk.dynamicImports },
+        ]);
+      this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n` });
+    },
+  };
+}
+
+/** Writes the package's `.d.ts` files beside its modules. */
+export function declarations(folder) {
+  return {
+    name: 'declarations',
+    writeBundle({ dir }) {
+      const flags = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', dir];
+      const only = ['--project', join(folder, 'tsconfig.build.json')];
+      const tsc = inRoot('node_modules', 'typescript', 'bin', 'tsc');
+      const { status, stdout } = spawnSync(pinnedNode, [tsc, ...only, ...flags], { cwd: root, encoding: 'utf8' });
+      if (status !== 0) this.error(`The types of ${relative(root, folder)} could not be written:\n${stdout}`);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** The dashboard's connection to the API: one client for the signed-in person, one for a workspace. */
+import { type Client, createClient, isAllozaError } from '@alloza/sdk/core';
+import {
+  account,
+  apiKeys,
+  events,
+  files,
+  leadForms,
+  leadPipeline,
+  leads,
+  notes,
+  sessions,
+  workspace,
+  workspaces,
+} from '@alloza/sdk/operations';
+import type { LiveStatus } from './live.ts';
+
+const personal = { account, sessions, workspaces } as const;
+const shared = { workspace, apiKeys, files, notes, leadForms, leadPipeline, leads, events } as const;
+
+export type PersonApi = Client<typeof personal>;
+export type StudioApi = Client<typeof shared>;
+
+export interface Connection {
+  readonly baseUrl: string;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+export const personApi = ({ baseUrl, fetch }: Connection): PersonApi =>
+  createClient({ session: true, baseUrl, fetch, resources: personal });
+
+export interface StudioConnection extends Connection {
+  readonly workspace: string;
+  /** Told each time the live stream opens or breaks: the SDK reconnects by itself and says nothing of it. */
+  readonly onStream?: (status: LiveStatus) => void;
+}
+
+export function studioApi({ baseUrl, workspace: slug, fetch = globalThis.fetch, onStream }: StudioConnection): StudioApi {
+  const watching: typeof fetch = async (input, init) => {
+    const isStream = new URL(input instanceof Request ? input.url : input, location.href).pathname.endsWith('/stream');
+    if (!isStream) return fetch(input, init);
+    onStream?.('connecting');
+    try {
+      const response = await fetch(input, init);
+      onStream?.(response.ok ? 'live' : 'waiting');
+      return response;
+    } catch (error) {
+      onStream?.('waiting');
+      throw error;
+    }
+  };
+  return createClient({ session: true, workspace: slug, baseUrl, fetch: watching, resources: shared });
+}
+
+/** Whether an error means that nobody is signed in any more. */
+export const isSignedOut = (error: unknown) => isAllozaError(error) && error.status === 401;

@@ -1,0 +1,79 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { viewProblem } from './problems.ts';
+
+export type FieldErrors = Readonly<Record<string, string>>;
+
+export interface Submission {
+  /** Messages by field name for what can be told without the server. */
+  readonly check?: () => FieldErrors;
+  readonly send: () => Promise<void>;
+}
+
+/** One form: what is wrong with which field, whether it is on its way, and what the server said. */
+export class FormController implements ReactiveController {
+  errors: FieldErrors = {};
+  problem: unknown;
+  busy = false;
+  readonly #host: LitElement;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** True when it was sent and accepted. */
+  async submit(event: Event | undefined, { check, send }: Submission): Promise<boolean> {
+    event?.preventDefault();
+    if (this.busy) return false;
+    this.#set({ errors: check?.() ?? {}, problem: undefined });
+    if (Object.keys(this.errors).length > 0) {
+      await this.focusFirstError();
+      return false;
+    }
+    this.busy = true;
+    try {
+      await send();
+      return true;
+    } catch (error) {
+      this.#fail(error);
+      return false;
+    } finally {
+      this.busy = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #fail(error: unknown): void {
+    const { fields } = viewProblem(error);
+    const known = Object.keys(fields).some((name) => this.#host.shadowRoot?.querySelector(`[name="${CSS.escape(name)}"]`));
+    this.#set({ errors: fields, problem: known ? undefined : error });
+    void this.focusFirstError();
+  }
+
+  /** A changed field is no longer known to be wrong. */
+  touch(name: string): void {
+    if (!(name in this.errors)) return;
+    const { [name]: _gone, ...rest } = this.errors;
+    this.#set({ errors: rest });
+  }
+
+  clear(): void {
+    this.#set({ errors: {}, problem: undefined });
+  }
+
+  #set(change: { errors?: FieldErrors; problem?: unknown }): void {
+    Object.assign(this, change);
+    this.#host.requestUpdate();
+  }
+
+  async focusFirstError(): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.shadowRoot?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }
+
+  hostConnected(): void {}
+}
+
+/** A loose check: one @ with something on both sides and a dot behind it. The server decides. */
+export const looksLikeEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());

@@ -1,0 +1,42 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Connection } from '../../app/api.ts';
+import type { Navigator } from '../../app/navigator.ts';
+import type { AuthPage } from '../../app/routes.ts';
+
+/** The page before sign-in that the address asks for. `app-signed-in` passes through from the sign-in page. */
+export class AuthScreen extends LitElement {
+  @property({ attribute: false }) connection!: Connection;
+  @property({ attribute: false }) navigator!: Navigator;
+  @property() page: AuthPage = 'sign-in';
+
+  readonly #signedIn = (): void => {
+    this.dispatchEvent(new CustomEvent('app-signed-in'));
+  };
+
+  override render(): TemplateResult {
+    const { connection, navigator } = this;
+    switch (this.page) {
+      case 'register':
+        return html`<alloza-app-register .connection=${connection} .navigator=${navigator}></alloza-app-register>`;
+      case 'verify-email':
+        return html`<alloza-app-verify-email .connection=${connection} .navigator=${navigator}></alloza-app-verify-email>`;
+      case 'forgot-password':
+        return html`<alloza-app-forgot-password
+          .connection=${connection}
+          .navigator=${navigator}
+        ></alloza-app-forgot-password>`;
+      case 'reset-password':
+        return html`<alloza-app-reset-password
+          .connection=${connection}
+          .navigator=${navigator}
+        ></alloza-app-reset-password>`;
+      default:
+        return html`<alloza-app-sign-in
+          .connection=${connection}
+          .navigator=${navigator}
+          @app-signed-in=${this.#signedIn}
+        ></alloza-app-sign-in>`;
+    }
+  }
+}

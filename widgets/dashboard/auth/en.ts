@@ -1,0 +1,54 @@
+import { common } from '../../app/strings/en.ts';
+
+/** The texts of sign-in, registration and password reset. */
+export const en = {
+  ...common,
+  'auth.email': 'E-mail',
+  'auth.password': 'Password',
+  'auth.newPassword': 'New password',
+  'auth.name': 'Your name',
+  'auth.studioName': 'Name of your studio',
+  'auth.showPassword': 'Show password',
+  'auth.hidePassword': 'Hide password',
+  'auth.passwordHint': 'At least 10 characters. A short sentence is easy to remember.',
+  'auth.passwordShort': 'Use at least 10 characters.',
+
+  'signIn.title': 'Sign in',
+  'signIn.action': 'Sign in',
+  'signIn.forgot': 'Forgot your password?',
+  'signIn.noAccount': 'New here?',
+  'signIn.register': 'Open a studio',
+  'signIn.refused': 'E-mail and password don’t match an account. Check both and try again.',
+  'signIn.busy': 'Too many attempts. Wait a few minutes, or set a new password.',
+  'signIn.again': 'Your session has ended. Sign in to go on where you were.',
+
+  'register.title': 'Open your studio',
+  'register.text': 'Enquiries from your own website, in one quiet place.',
+  'register.action': 'Create account',
+  'register.haveAccount': 'Already have an account?',
+  'register.sentTitle': 'Check your mail',
+  'register.sentText': 'If {email} can open a studio, a link is on its way. Open it to finish; it works for one day.',
+  'register.sentAgain': 'Use another address',
+
+  'verify.title': 'Confirm your e-mail address',
+  'verify.text': 'One click opens your studio.',
+  'verify.action': 'Confirm address',
+  'verify.doneTitle': 'Your studio is open',
+  'verify.doneText': 'Sign in with {email} to begin.',
+  'verify.invalidTitle': 'This link doesn’t work any more',
+  'verify.invalidText': 'It was used already or has run out. Register again to get a new one, or sign in.',
+
+  'forgot.title': 'Set a new password',
+  'forgot.text': 'Enter your address, and we send you a link.',
+  'forgot.action': 'Send link',
+  'forgot.sentText': 'If {email} has an account, a link is on its way. It works for one hour.',
+  'forgot.back': 'Back to sign-in',
+
+  'reset.title': 'Choose a new password',
+  'reset.text': 'This signs you out everywhere else.',
+  'reset.action': 'Set password',
+  'reset.doneTitle': 'Your password is set',
+  'reset.doneText': 'Sign in with it to go on.',
+  'reset.invalidTitle': 'This link doesn’t work any more',
+  'reset.invalidText': 'It was used already or has run out. Ask for a new one.',
+} as const;

@@ -1,0 +1,7 @@
+import { StringTable } from '../../strings/table.ts';
+import { en } from './en.ts';
+
+export const authTexts = new StringTable(en, {
+  de: async () => (await import('./de.ts')).de,
+  ar: async () => (await import('./ar.ts')).ar,
+});

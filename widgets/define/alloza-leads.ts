@@ -1,0 +1,21 @@
+import { define } from '../base/define.ts';
+import { LeadBoard } from '../leads/board.ts';
+import { CreateLeadDialog } from '../leads/create-dialog.ts';
+import { LeadFields } from '../leads/lead-fields.ts';
+import { AllozaLeads } from '../leads/leads.ts';
+import { LeadsPanel } from '../leads/leads-panel.ts';
+import { LostDialog } from '../leads/lost-dialog.ts';
+import { LeadSheet } from '../leads/sheet.ts';
+import { LeadTable } from '../leads/table.ts';
+import { LeadTimeline } from '../leads/timeline.ts';
+import './dashboard/parts.ts';
+
+define('alloza-lead-board', LeadBoard);
+define('alloza-lead-table', LeadTable);
+define('alloza-lead-fields', LeadFields);
+define('alloza-lead-timeline', LeadTimeline);
+define('alloza-lead-sheet', LeadSheet);
+define('alloza-lost-dialog', LostDialog);
+define('alloza-create-lead', CreateLeadDialog);
+define('alloza-leads-panel', LeadsPanel);
+define('alloza-leads', AllozaLeads);

@@ -1,0 +1,4 @@
+import { define } from '../base/define.ts';
+import { AllozaStudio } from '../studio/studio.ts';
+
+define('alloza-studio', AllozaStudio);

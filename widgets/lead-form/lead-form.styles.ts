@@ -1,0 +1,159 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .root {
+    position: relative;
+  }
+
+  .title {
+    margin: 0;
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+
+  .title:focus {
+    outline: none;
+  }
+
+  .intro {
+    margin: calc(var(--_space) * 2) 0 0;
+    color: var(--_text-muted);
+    white-space: pre-line;
+    text-wrap: pretty;
+  }
+
+  .head {
+    margin-block-end: calc(var(--_space) * 6);
+  }
+
+  form {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 5) calc(var(--_space) * 4);
+    margin: 0;
+  }
+
+  form > * {
+    flex: 1 0 100%;
+    min-width: 0;
+  }
+
+  /* Two short fields share a row; one alone takes all of it. */
+  form > .short {
+    flex-basis: max(230px, 40%);
+  }
+
+  .amounts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 3);
+  }
+
+  .amounts label {
+    display: flex;
+    flex: 1 1 150px;
+    gap: calc(var(--_space) * 2);
+    align-items: center;
+    color: var(--_text-muted);
+  }
+
+  .amounts input {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .consent {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    padding-block-start: calc(var(--_space) * 4);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .consent .label {
+    color: var(--_text-muted);
+    font-weight: 400;
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    align-items: center;
+  }
+
+  .foot .note {
+    flex: 1 1 12em;
+  }
+
+  @container (max-width: 400px) {
+    .foot .button {
+      width: 100%;
+    }
+  }
+
+  .notice {
+    display: flex;
+    gap: calc(var(--_space) * 2.5);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border-radius: var(--_radius);
+    background: var(--_danger-tint);
+    color: var(--_danger);
+    font-size: 0.9375em;
+  }
+
+  .notice p {
+    margin: 0;
+  }
+
+  .notice .reference {
+    color: var(--_text-muted);
+    font-size: 0.8667em;
+  }
+
+  .notice .button {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
+  .skeleton {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    animation: appear-late 350ms;
+  }
+
+  .skeleton span {
+    display: block;
+    border-radius: var(--_radius);
+    background: var(--_line);
+  }
+
+  .skeleton .bar {
+    width: 7em;
+    height: 0.9em;
+    margin-block-end: calc(var(--_space) * 2);
+  }
+
+  .skeleton .bar.wide {
+    width: min(16em, 70%);
+    height: 1.4em;
+  }
+
+  .skeleton .box {
+    height: var(--_control);
+  }
+
+  .skeleton .box.textarea {
+    height: 8.5em;
+  }
+
+  @keyframes appear-late {
+    0%,
+    45% {
+      opacity: 0;
+    }
+  }
+
+  .fallback {
+    margin-block-start: calc(var(--_space) * 5);
+  }
+`;

@@ -1,0 +1,62 @@
+/** How a lead looks on the board. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatAge, formatBudget, formatDate, formatInstant } from '../app/format.ts';
+import { type IconName, icon } from '../app/icons.ts';
+import type { Lead } from './board-state.ts';
+import type { TranslateLead } from './texts.ts';
+
+export interface Reading {
+  readonly t: TranslateLead;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly now: number;
+}
+
+export const sourceIcons: Record<Lead['source']['kind'], IconName> = {
+  widget: 'globe',
+  page: 'link',
+  api: 'code',
+  manual: 'pencil',
+};
+
+export const budgetText = (lead: Lead, { t, locale }: Reading) =>
+  formatBudget(lead.budget, locale, {
+    from: (amount) => t('budget.from', { amount }),
+    upTo: (amount) => t('budget.upTo', { amount }),
+  });
+
+export function dateText(lead: Lead, { t, locale }: Reading): string | undefined {
+  if (lead.eventDate) {
+    const date = formatDate(lead.eventDate, locale);
+    return lead.dateFlexible ? `${date} (${t('card.flexible')})` : date;
+  }
+  return lead.dateUndecided ? t('card.undecided') : undefined;
+}
+
+export function cardContent(lead: Lead, reading: Reading): TemplateResult {
+  const { t, locale, timeZone, now } = reading;
+  const budget = budgetText(lead, reading);
+  const date = dateText(lead, reading);
+  return html`
+    <span class="top">
+      <span class="name clip" dir="auto">${lead.name}</span>
+      <time class="age numbers" datetime=${lead.createdAt} title=${formatInstant(lead.createdAt, locale, timeZone)}
+        >${formatAge(lead.createdAt, now, locale)}</time
+      >
+    </span>
+    ${lead.projectType || lead.place
+      ? html`<span class="line clip muted" dir="auto">${[lead.projectType, lead.place].filter(Boolean).join(' · ')}</span>`
+      : nothing}
+    <span class="facts">
+      ${date ? html`<span class="fact numbers">${icon('calendar')}<span class="clip">${date}</span></span>` : nothing}
+      ${budget ? html`<span class="fact numbers">${icon('wallet')}<span class="clip">${budget}</span></span>` : nothing}
+    </span>
+    <span class="foot">
+      <span class="fact">${icon(sourceIcons[lead.source.kind])}${t(`source.${lead.source.kind}`)}</span>
+      ${lead.rating
+        ? html`<span class="fact numbers">${icon('star')}${lead.rating}<span class="only-spoken">/5</span></span>`
+        : nothing}
+      ${lead.stale ? html`<span class="pill warning">${icon('hourglass')}${t('card.stale')}</span>` : nothing}
+    </span>
+  `;
+}

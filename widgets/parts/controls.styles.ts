@@ -1,0 +1,167 @@
+import { css } from 'lit';
+
+/** Native controls of the embeds: 44 px high, one hairline, the page's font. */
+export const controls = css`
+  .field {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    align-content: start;
+    min-width: 0;
+  }
+
+  .label {
+    font-size: 0.9375em;
+    font-weight: 500;
+    line-height: 1.4;
+  }
+
+  .optional {
+    color: var(--_text-muted);
+    font-weight: 400;
+    font-size: 0.9333em;
+  }
+
+  .note {
+    display: flex;
+    gap: calc(var(--_space) * 1.5);
+    margin: 0;
+    color: var(--_text-muted);
+    font-size: 0.875em;
+    line-height: 1.45;
+  }
+
+  .note.error {
+    color: var(--_danger);
+  }
+
+  .icon {
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+    margin-block-start: 0.09em;
+  }
+
+  input:not([type='checkbox'], [type='radio']),
+  select,
+  textarea {
+    width: 100%;
+    min-width: 0;
+    min-height: var(--_control);
+    margin: 0;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    line-height: 1.5;
+    text-align: start;
+    transition: border-color var(--_quick);
+  }
+
+  input[type='date'] {
+    appearance: none;
+    display: block;
+  }
+
+  textarea {
+    min-height: 8.5em;
+    resize: vertical;
+    field-sizing: content;
+    max-height: 60vh;
+  }
+
+  input:hover,
+  select:hover,
+  textarea:hover {
+    border-color: var(--_text-muted);
+  }
+
+  input:not([type='checkbox'], [type='radio']):focus-visible,
+  select:focus-visible,
+  textarea:focus-visible {
+    border-color: var(--_accent);
+    outline: 2px solid var(--_accent);
+    outline-offset: -1px;
+  }
+
+  [aria-invalid='true']:not([role]) {
+    border-color: var(--_danger);
+  }
+
+  [aria-invalid='true']:focus-visible {
+    outline-color: var(--_danger);
+  }
+
+  .check {
+    display: flex;
+    gap: calc(var(--_space) * 2.5);
+    align-items: start;
+    min-height: 24px;
+    padding-block: calc(var(--_space) * 0.5);
+    font-size: 0.9375em;
+    line-height: 1.45;
+    cursor: pointer;
+  }
+
+  .check input,
+  .chip input {
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+    margin: 0.06em 0 0;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .chip {
+    display: inline-flex;
+    gap: calc(var(--_space) * 2);
+    align-items: center;
+    min-height: var(--_control);
+    padding-block: calc(var(--_space) * 2);
+    padding-inline: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    line-height: 1.4;
+    cursor: pointer;
+    transition:
+      border-color var(--_quick),
+      background var(--_quick);
+  }
+
+  .chip input {
+    margin: 0;
+  }
+
+  .chip:hover {
+    border-color: var(--_text-muted);
+  }
+
+  .chip:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_accent-tint);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+
+  .chip:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .chip :focus-visible {
+    outline: none;
+  }
+
+  .invalid .chip {
+    border-color: var(--_danger);
+  }
+`;
