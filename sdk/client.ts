@@ -2,7 +2,6 @@ import { Call } from './call.ts';
 import { ListCall, type Page } from './pages.ts';
 import { type Invocation, send } from './request.ts';
 import { type ClientOptions, type Settings, settingsOf } from './settings.ts';
-import { stream } from './stream.ts';
 import type { Client, Resources } from './types.ts';
 
 /** Turns every row of the table, `METHOD path flags`, into a method. */
@@ -30,8 +29,14 @@ function invocationOf(row: string, args: unknown[]): Invocation {
 
 function invoke(settings: Settings, invocation: Invocation) {
   const { flags, query } = invocation;
-  if (flags.includes('s')) return stream(settings, invocation);
+  if (flags.includes('s')) return streamLater(settings, invocation);
   if (!flags.includes('p')) return new Call(send(settings, invocation));
   const pageOf = (query: Invocation['query']) => send<Page<unknown>>(settings, { ...invocation, query });
   return new ListCall(pageOf(query), (after) => pageOf({ ...query, after }));
+}
+
+/** Streaming is fetched by those who listen: a widget that never does is not to carry it. */
+async function* streamLater(settings: Settings, invocation: Invocation) {
+  const { stream } = await import('./stream.ts');
+  yield* stream(settings, invocation);
 }

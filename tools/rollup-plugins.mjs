@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { inRoot, pinnedNode, root } from './paths.mjs';
 
 /** The names by which one copy of Lit meets another on the same page. */
@@ -44,8 +44,10 @@ export function ownLit() {
 /**
  * Writes which file each entry became and what it imports at once and later:
  * `{ [entry]: { file, imports: [files], dynamicImports: [files] } }`. Pages preload by it, budgets are summed by it.
+ *
+ * @param entriesSoFar Shared by several builds into one folder: each adds its entries and writes all.
  */
-export function manifest(fileName) {
+export function manifest(fileName, entriesSoFar = {}) {
   return {
     name: 'manifest',
     generateBundle(_options, bundle) {
@@ -63,7 +65,8 @@ export function manifest(fileName) {
           chunk.name,
           { file: chunk.fileName, imports: withAllImports(chunk.fileName), dynamicImports: chunk.dynamicImports },
         ]);
-      this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n` });
+      Object.assign(entriesSoFar, Object.fromEntries(entries));
+      this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(entriesSoFar, null, 2)}\n` });
     },
   };
 }
@@ -78,6 +81,23 @@ export function declarations(folder) {
       const tsc = inRoot('node_modules', 'typescript', 'bin', 'tsc');
       const { status, stdout } = spawnSync(pinnedNode, [tsc, ...only, ...flags], { cwd: root, encoding: 'utf8' });
       if (status !== 0) this.error(`The types of ${relative(root, folder)} could not be written:\n${stdout}`);
+    },
+  };
+}
+
+/**
+ * Imports of modules that an earlier build into the same folder has made files of, `v1/` both, become imports of
+ * those files.
+ *
+ * @param fileOf The file that a module's path became, such as `v1/x-hash.js`; undefined if it is not one of them.
+ */
+export function elsewhere(fileOf) {
+  return {
+    name: 'elsewhere',
+    resolveDynamicImport(specifier, importer) {
+      const file =
+        typeof specifier === 'string' && specifier.startsWith('.') && fileOf(resolve(dirname(importer), specifier));
+      return file ? { id: `./${basename(file)}`, external: true } : null;
     },
   };
 }

@@ -9,7 +9,7 @@ const minorUnits = (amount: string, currency: string): number | null => {
   return Math.round(value * 10 ** digits);
 };
 
-function valueOf(field: FormField, form: URLSearchParams): unknown {
+function postedValue(field: FormField, form: URLSearchParams): unknown {
   const text = (form.get(field.key) ?? '').trim();
   if (field.type === 'choices') return form.getAll(field.key).filter(Boolean);
   if (field.type === 'yesNo') return form.has(field.key) ? text === 'yes' : undefined;
@@ -27,7 +27,7 @@ export function readDraft(form: LeadForm, posted: URLSearchParams, currency: str
       if (min !== null || max !== null) draft[field.key] = { min, max, currency };
       continue;
     }
-    const value = valueOf(field, posted);
+    const value = postedValue(field, posted);
     if (value === undefined) continue;
     if (Object.hasOwn(leadKeys, field.key)) draft[field.key] = value;
     else answers.push({ key: field.key, value });

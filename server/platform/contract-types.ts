@@ -23,13 +23,13 @@ type BodyOf<Op extends OperationId> = operations[Op] extends { requestBody: { co
 type Succeeding = 200 | 201 | 202 | 204;
 type Answers<Op extends OperationId> = operations[Op]['responses'];
 
-/** The body of an operation's one success status, or nothing for 204. */
+/** The body of an operation's one success status; a handler of a 204 just returns. */
 export type Success<Op extends OperationId> = {
   [Status in keyof Answers<Op> & Succeeding]: Answers<Op>[Status] extends {
     content: { 'application/json': infer Body };
   }
     ? Body
-    : undefined | undefined;
+    : Awaited<ReturnType<() => void>>;
 }[keyof Answers<Op> & Succeeding];
 
 export interface RequestMeta {

@@ -1,5 +1,7 @@
 /** The elements of the product and where each is defined. */
 export const tags: Record<string, () => Promise<unknown>> = {
+  'alloza-dashboard': async () => import('../define/alloza-dashboard.ts'),
   'alloza-lead-form': async () => import('../define/alloza-lead-form.ts'),
+  'alloza-leads': async () => import('../define/alloza-leads.ts'),
   'alloza-studio': async () => import('../define/alloza-studio.ts'),
 };
