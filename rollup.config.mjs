@@ -67,7 +67,7 @@ const app = widgets(appEntries, { plugins: [empty('dist', 'browser')] });
 
 /** One chunk for what a first paint needs: cut in two, the pieces compress 5 % worse. */
 const embedChunk = (id) =>
-  /node_modules\/(lit|lit-\w+|@lit)\/|\/sdk\/(?!stream)|\/widgets\/(parts|lead-form)\/|\/strings\/(lead-form|lead-form\.en|table|own-words)\.ts|\/base\//.test(
+  /node_modules\/(lit|lit-\w+|@lit)\/|\/sdk\/(?!stream)|\/widgets\/(parts|lead-form)\/|\/strings\/(lead-form|lead-form\.en|table)\.ts|\/base\/|\/define\/alloza-lead-form\./.test(
     id,
   ) &&
   !/base\/(accent|color|contrast|theme|log)\.ts|parts\/numbers|lead-form\/(submission|rules|proof|send|lead-input)|context-provider|value-notifier/.test(

@@ -5,7 +5,12 @@ import { inRoot, root } from './paths.mjs';
 import { run } from './processes.mjs';
 
 const stampFile = inRoot('dist/.built');
-const sources = ['{widgets,sdk}/**/*.{ts,json}', 'rollup.config.mjs', 'tools/rollup-plugins.mjs', 'package-lock.json'];
+const sources = [
+  '{widgets,sdk}/**/*.{ts,json}',
+  'rollup.config.mjs',
+  'tools/{rollup-plugins,minify-literals}.mjs',
+  'package-lock.json',
+];
 
 /** Builds the widgets and the SDK when a source changed since the last time. */
 export async function ensureBuilt(say = console.log) {

@@ -88,6 +88,7 @@ function staticSteps({ only }) {
     { name: 'types: sdk, server', run: program('tsc', ['--project', '.']) },
     { name: 'types: widgets', run: program('tsc', ['--project', 'widgets']) },
     { name: 'contract lint', run: program('redocly', ['lint', 'openapi.yaml'], { env: quiet }) },
+    { name: 'contract conventions', run: program('node', ['tools/contract-lint.mjs']) },
   ];
 }
 

@@ -23,7 +23,8 @@ export type StudioApi = Client<typeof shared>;
 
 export interface Connection {
   readonly baseUrl: string;
-  readonly fetch?: typeof globalThis.fetch;
+  /** Sends the requests in place of the browser's own `fetch`. */
+  readonly fetch?: (request: Request) => Response | Promise<Response>;
 }
 
 export const personApi = ({ baseUrl, fetch }: Connection): PersonApi =>
@@ -35,13 +36,17 @@ export interface StudioConnection extends Connection {
   readonly onStream?: (status: LiveStatus) => void;
 }
 
-export function studioApi({ baseUrl, workspace: slug, fetch = globalThis.fetch, onStream }: StudioConnection): StudioApi {
-  const watching: typeof fetch = async (input, init) => {
-    const isStream = new URL(input instanceof Request ? input.url : input, location.href).pathname.endsWith('/stream');
-    if (!isStream) return fetch(input, init);
+export function studioApi({
+  baseUrl,
+  workspace: slug,
+  fetch = globalThis.fetch,
+  onStream,
+}: StudioConnection): StudioApi {
+  const watching = async (request: Request): Promise<Response> => {
+    if (!new URL(request.url).pathname.endsWith('/stream')) return fetch(request);
     onStream?.('connecting');
     try {
-      const response = await fetch(input, init);
+      const response = await fetch(request);
       onStream?.(response.ok ? 'live' : 'waiting');
       return response;
     } catch (error) {

@@ -1,10 +1,8 @@
 import { consume } from '@lit/context';
 import { type CSSResultGroup, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { LanguageController } from '../base/language.ts';
-import type { Texts } from '../strings/table.ts';
 import { type App, appContext, hasRole, type Role } from './app.ts';
-import { formatBudget, formatDate, formatInstant, formatMoney, formatWhen } from './format.ts';
+import { formatDate, formatInstant, formatWhen } from './format.ts';
 import { base } from './styles/base.ts';
 import { controls } from './styles/controls.ts';
 import { surfaces } from './styles/surfaces.ts';
@@ -23,7 +21,7 @@ export abstract class AppElement extends LitElement {
   /** Unused by inner elements: the outermost element of the app carries the chosen `lang`. */
   readonly chosenLocale = undefined;
 
-  abstract readonly language: LanguageController<Texts & Record<string, never>> | LanguageController<never>;
+  abstract readonly language: { readonly locale: string; readonly dir: 'ltr' | 'rtl' };
 
   protected get locale(): string {
     return this.language.locale;
@@ -65,5 +63,3 @@ export abstract class AppElement extends LitElement {
   /** The App is there for the first time, or belongs to another studio now: load. */
   protected studioChanged(): void {}
 }
-
-export { formatBudget, formatMoney };

@@ -20,11 +20,13 @@ export const field = (view: FieldView, control: unknown): TemplateResult => html
   <div class="field">
     <label for=${view.name}>${view.label}${view.optional ? html` <span class="optional">${view.optional}</span>` : nothing}</label>
     ${control}
-    ${view.error
-      ? html`<div class="error" id="${view.name}-hint">${icon('circleAlert')}<span>${view.error}</span></div>`
-      : view.hint
-        ? html`<div class="hint" id="${view.name}-hint">${view.hint}</div>`
-        : nothing}
+    ${
+      view.error
+        ? html`<div class="error" id="${view.name}-hint">${icon('circleAlert')}<span>${view.error}</span></div>`
+        : view.hint
+          ? html`<div class="hint" id="${view.name}-hint">${view.hint}</div>`
+          : nothing
+    }
   </div>
 `;
 

@@ -5,7 +5,7 @@ export type FieldErrors = Readonly<Record<string, string>>;
 
 export interface Submission {
   /** Messages by field name for what can be told without the server. */
-  readonly check?: () => FieldErrors;
+  readonly check?: () => Readonly<Record<string, string | undefined>>;
   readonly send: () => Promise<void>;
 }
 
@@ -25,7 +25,8 @@ export class FormController implements ReactiveController {
   async submit(event: Event | undefined, { check, send }: Submission): Promise<boolean> {
     event?.preventDefault();
     if (this.busy) return false;
-    this.#set({ errors: check?.() ?? {}, problem: undefined });
+    const found = Object.entries(check?.() ?? {}).filter((pair): pair is [string, string] => pair[1] !== undefined);
+    this.#set({ errors: Object.fromEntries(found), problem: undefined });
     if (Object.keys(this.errors).length > 0) {
       await this.focusFirstError();
       return false;
@@ -45,7 +46,9 @@ export class FormController implements ReactiveController {
 
   #fail(error: unknown): void {
     const { fields } = viewProblem(error);
-    const known = Object.keys(fields).some((name) => this.#host.shadowRoot?.querySelector(`[name="${CSS.escape(name)}"]`));
+    const known = Object.keys(fields).some((name) =>
+      this.#host.shadowRoot?.querySelector(`[name="${CSS.escape(name)}"]`),
+    );
     this.#set({ errors: fields, problem: known ? undefined : error });
     void this.focusFirstError();
   }

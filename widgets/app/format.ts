@@ -20,7 +20,9 @@ export function formatWhen(instant: string, now: number, locale: string, timeZon
 function formatInstantDay(instant: string, now: number, locale: string, timeZone?: string): string {
   const sameYear = new Date(instant).getUTCFullYear() === new Date(now).getUTCFullYear();
   const year = sameYear ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, timeZone }).format(Date.parse(instant));
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, timeZone }).format(
+    Date.parse(instant),
+  );
 }
 
 /** The whole instant with its zone, for a title. */

@@ -112,7 +112,14 @@ export class Navigator extends EventTarget {
 
 /** The address of a plain left click on a link of ours; undefined for all that the browser should do itself. */
 export function followedLink(event: MouseEvent, base: string): string | undefined {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+  if (
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  ) {
     return undefined;
   }
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);

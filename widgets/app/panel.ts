@@ -7,11 +7,11 @@ import { type App, appContext } from './app.ts';
 import { memoryPlace, Navigator } from './navigator.ts';
 import { Session } from './session.ts';
 import { errorState } from './states.ts';
+import type { CommonText } from './strings/common.ts';
 import { base } from './styles/base.ts';
 import { controls } from './styles/controls.ts';
 import { surfaces } from './styles/surfaces.ts';
 import { appTokens } from './styles/tokens.ts';
-import type { CommonText } from './strings/common.ts';
 
 /**
  * A panel of the dashboard as an element of its own. Inside `<alloza-dashboard>` it shares that one's session; alone

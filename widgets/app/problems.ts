@@ -28,7 +28,14 @@ export interface ProblemView {
 export function viewProblem(error: unknown): ProblemView {
   if (!isAllozaError(error)) return { kind: 'broken', code: 'unexpected', fields: {} };
   const { code, status, requestId, retryAfter, problem } = error;
-  return { kind: kindOf(code, status), code, detail: problem?.detail, requestId, retryAfter, fields: fieldsOf(problem) };
+  return {
+    kind: kindOf(code, status),
+    code,
+    detail: problem?.detail,
+    requestId,
+    retryAfter,
+    fields: fieldsOf(problem),
+  };
 }
 
 function kindOf(code: string, status: number | undefined): ProblemKind {

@@ -4,9 +4,9 @@ import { type Connection, isSignedOut, personApi, studioApi } from './api.ts';
 import type { App } from './app.ts';
 import { Live, type LiveStatus } from './live.ts';
 import type { Navigator } from './navigator.ts';
+import { viewProblem } from './problems.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { Toasts } from './toasts.ts';
-import { viewProblem } from './problems.ts';
 
 type Account = Schema<'Account'>;
 
@@ -63,7 +63,9 @@ export class Session implements ReactiveController {
     if (account.workspaces.length === 0) return { kind: 'noStudio', account };
     if (slug === undefined) return { kind: 'elsewhere', slug: preferredStudio(account) };
     const membership = account.workspaces.find((one) => one.slug === slug);
-    return membership ? { kind: 'open', app: await this.#open(account, membership) } : { kind: 'unknownStudio', account };
+    return membership
+      ? { kind: 'open', app: await this.#open(account, membership) }
+      : { kind: 'unknownStudio', account };
   }
 
   async #open(account: Account, membership: Schema<'WorkspaceSummary'>): Promise<App> {

@@ -64,8 +64,12 @@ function inModal(event: KeyboardEvent): boolean {
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'color', 'range'].includes(target.type);
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
+  return (
+    target instanceof HTMLInputElement &&
+    !['checkbox', 'radio', 'button', 'submit', 'color', 'range'].includes(target.type)
+  );
 }
 
 /** Whether the command key is called ⌘ here. */
@@ -73,6 +77,12 @@ export const isApple = (platform = navigator.platform) => /mac|iphone|ipad/i.tes
 
 /** How the parts of a shortcut are printed on keys. */
 export function keyCaps(keys: string, apple = isApple()): string[] {
-  const caps: Record<string, string> = { mod: apple ? '⌘' : 'Ctrl', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', ' ': '␣' };
+  const caps: Record<string, string> = {
+    mod: apple ? '⌘' : 'Ctrl',
+    Escape: 'Esc',
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    ' ': '␣',
+  };
   return keys.split(/[ +]/).map((key) => caps[key] ?? (key.length === 1 ? key.toUpperCase() : key));
 }

@@ -45,11 +45,13 @@ export function errorState(error: unknown, t: Translate, retry?: () => void): Te
       <div class="emblem danger">${icon(problemIcons[kind], 20)}</div>
       <h2>${t(`problem.${kind}.title`)}</h2>
       <p>${t(`problem.${kind}.text`)}</p>
-      ${retry && kind !== 'forbidden' && kind !== 'missing'
-        ? html`<div class="row">
+      ${
+        retry && kind !== 'forbidden' && kind !== 'missing'
+          ? html`<div class="row">
             <button class="button" @click=${retry}>${icon('refreshCw')}${t('action.retry')}</button>
           </div>`
-        : nothing}
+          : nothing
+      }
       ${requestId ? html`<p class="meta">${t('problem.requestId')} <code>${requestId}</code></p>` : nothing}
     </div>
   `;
@@ -71,9 +73,11 @@ export function problemNotice(error: unknown, t: Translate): TemplateResult | ty
       ${icon('circleAlert')}
       <div>
         ${problemText(error, t)}
-        ${requestId && kind === 'broken'
-          ? html`<span class="meta">${t('problem.requestId')} <code>${requestId}</code></span>`
-          : nothing}
+        ${
+          requestId && kind === 'broken'
+            ? html`<span class="meta">${t('problem.requestId')} <code>${requestId}</code></span>`
+            : nothing
+        }
       </div>
     </div>
   `;

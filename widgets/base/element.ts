@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { type Failure, toFailure } from './failure.ts';
 import { warn } from './log.ts';
@@ -46,16 +45,16 @@ export abstract class AllozaElement extends LitElement {
   readonly skin: 'embed' | 'app' = 'embed';
 
   protected readonly internals = this.attachInternals();
-  readonly #context = new ContextConsumer(this, { context: studioContext, subscribe: true });
   readonly #themeSheet = new CSSStyleSheet();
   /** The studio of a widget used alone, and the attributes it was made from. */
   #own?: { studio: Studio; from: unknown[] };
-  #waiting = false;
+  #provided?: Studio;
+  #isProvided = false;
+  #unsubscribe?: () => void;
 
-  /** The studio; undefined as long as an `<alloza-studio>` around the widget has not been defined. */
+  /** The studio; undefined as long as the `<alloza-studio>` around the widget is not ready. */
   get studio(): Studio | undefined {
-    if (this.#waiting) return undefined;
-    if (this.#context.value) return this.#context.value;
+    if (this.#isProvided) return this.#provided;
     const { publishableKey, baseUrl, fetch } = this;
     const from = [publishableKey, baseUrl, fetch];
     if (!this.#own?.from.every((value, i) => value === from[i])) {
@@ -74,17 +73,30 @@ export abstract class AllozaElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#waiting = providerOf(this)?.matches(':not(:defined)') ?? false;
-    if (this.#waiting) void this.#awaitProvider();
+    void this.#findStudio();
   }
 
-  async #awaitProvider(): Promise<void> {
-    await customElements.whenDefined('alloza-studio');
-    this.#waiting = false;
-    if (!this.isConnected) return;
-    this.#context.hostConnected();
-    this.requestUpdate();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
   }
+
+  /** Asks upwards by the community's context protocol, as @lit/context does, once a provider is there to answer. */
+  async #findStudio(): Promise<void> {
+    const provider = providerOf(this);
+    this.#isProvided = provider !== null;
+    if (provider?.matches(':not(:defined)')) await customElements.whenDefined('alloza-studio');
+    if (!this.isConnected) return;
+    const request = { context: studioContext, contextTarget: this, callback: this.#take, subscribe: true };
+    this.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), request));
+  }
+
+  readonly #take = (studio: Studio | undefined, unsubscribe?: () => void): void => {
+    this.#isProvided = true;
+    this.#provided = studio;
+    this.#unsubscribe = unsubscribe;
+    this.requestUpdate();
+  };
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot() as ShadowRoot;

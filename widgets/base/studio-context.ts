@@ -1,6 +1,6 @@
 import { type Client, type ClientOptions, createClient, type Resources, type Schema } from '@alloza/sdk/core';
 import { workspace } from '@alloza/sdk/operations';
-import { createContext } from '@lit/context';
+import type { Context } from '@lit/context';
 import { WidgetError } from './failure.ts';
 import type { Theme } from './theme.ts';
 
@@ -61,4 +61,4 @@ export interface Studio {
 }
 
 /** Named globally, since provider and widget may come from two copies of this module; 1 is the shape of `Studio`. */
-export const studioContext = createContext<Studio>(Symbol.for('alloza.studio.1'));
+export const studioContext = Symbol.for('alloza.studio.1') as Context<symbol, Studio>;

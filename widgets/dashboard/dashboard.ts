@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { type App, appContext } from '../app/app.ts';
 import { icon } from '../app/icons.ts';
 import { browserPlace, followedLink, Navigator } from '../app/navigator.ts';
+import { Session } from '../app/session.ts';
 import { emptyState, errorState } from '../app/states.ts';
 import { base } from '../app/styles/base.ts';
 import { controls } from '../app/styles/controls.ts';
@@ -15,10 +16,9 @@ import { StudioConnection, studioContext } from '../base/studio-context.ts';
 import { app as appSkin, tokens } from '../base/tokens.styles.ts';
 import { frame } from './dashboard.styles.ts';
 import { globalShortcuts } from './global-shortcuts.ts';
-import { type PanelTag, Panels } from './panels.ts';
+import { Panels, type PanelTag } from './panels.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import { bottomBar, type RailView, rail } from './rail.ts';
-import { Session } from '../app/session.ts';
 import { signOut } from './sign-in-request.ts';
 import { dashboardTexts } from './texts.ts';
 
@@ -45,7 +45,11 @@ export class AllozaDashboard extends AllozaElement {
 
   readonly #language = new LanguageController(this, dashboardTexts);
   readonly #t = this.#language.t;
-  readonly #session = new Session(this, () => this.#connection, () => this.navigator!);
+  readonly #session = new Session(
+    this,
+    () => this.#connection,
+    () => this.navigator!,
+  );
   readonly #panels = new Panels();
   readonly #appProvider = new ContextProvider(this, { context: appContext });
   readonly #studioProvider = new ContextProvider(this, { context: studioContext });
@@ -194,14 +198,17 @@ export class AllozaDashboard extends AllozaElement {
   override render(): TemplateResult {
     const { route } = this.navigator!;
     if (route.name === 'auth') {
-      const ready = this.#panel('alloza-app-auth', () => html`
+      const ready = this.#panel(
+        'alloza-app-auth',
+        () => html`
         <alloza-app-auth
           .connection=${this.#connection}
           .navigator=${this.navigator!}
           .page=${route.page}
           @app-signed-in=${this.#signedIn}
         ></alloza-app-auth>
-      `);
+      `,
+      );
       return html`${ready}`;
     }
     const { state } = this.#session;
@@ -255,12 +262,14 @@ export class AllozaDashboard extends AllozaElement {
   #strips(app: App): TemplateResult {
     const { mode, twinSlug } = app.membership;
     return html`
-      ${mode === 'test'
-        ? html`<div class="strip test">
+      ${
+        mode === 'test'
+          ? html`<div class="strip test">
             ${icon('flaskConical')}${this.#t('testMode.text')}
             <a href=${app.navigator.href({ name: 'today', slug: twinSlug })}>${this.#t('testMode.leave')}</a>
           </div>`
-        : nothing}
+          : nothing
+      }
       <div role="status">
         ${this.online ? nothing : html`<div class="strip offline">${icon('wifiOff')}${this.#t('offline.text')}</div>`}
       </div>
@@ -273,7 +282,10 @@ export class AllozaDashboard extends AllozaElement {
       case 'leads':
         return this.#panel('alloza-leads', () => html`<alloza-leads></alloza-leads>`);
       case 'forms':
-        return this.#panel('alloza-app-forms', () => html`<alloza-app-forms .formId=${route.formId}></alloza-app-forms>`);
+        return this.#panel(
+          'alloza-app-forms',
+          () => html`<alloza-app-forms .formId=${route.formId}></alloza-app-forms>`,
+        );
       case 'settings':
         return this.#panel('alloza-settings', () => html`<alloza-settings></alloza-settings>`);
       default:

@@ -59,7 +59,8 @@ export class ShortcutsDialog extends LitElement {
   #caps(keys: string): unknown {
     const pair = keys.includes(' ');
     return keyCaps(keys).map(
-      (cap, index) => html`${index > 0 && pair ? html`<span>${this.#t('shortcuts.then')}</span>` : ''}<kbd>${cap}</kbd>`,
+      (cap, index) =>
+        html`${index > 0 && pair ? html`<span>${this.#t('shortcuts.then')}</span>` : ''}<kbd>${cap}</kbd>`,
     );
   }
 }

@@ -24,11 +24,12 @@ export async function signOut(connection: Connection): Promise<boolean> {
   return response?.ok ?? false;
 }
 
-function post({ baseUrl, fetch = globalThis.fetch }: Connection, path: string, fields: Record<string, string>) {
-  return fetch(new URL(path, baseUrl), {
+async function post({ baseUrl, fetch = globalThis.fetch }: Connection, path: string, fields: Record<string, string>) {
+  const request = new Request(new URL(path, baseUrl), {
     method: 'POST',
     credentials: 'same-origin',
     headers: { accept: 'application/json', 'x-auth-return-redirect': '1' },
     body: new URLSearchParams(fields),
   });
+  return fetch(request);
 }

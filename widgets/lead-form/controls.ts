@@ -23,7 +23,6 @@ const mostChips = 6;
 
 const autofill: Record<string, string> = { name: 'name', email: 'email', phone: 'tel' };
 const inputTypes: Record<string, string> = { email: 'email', phone: 'tel', date: 'date' };
-const inputModes: Record<string, string> = { email: 'email', phone: 'tel', number: 'decimal' };
 
 /** A field of the form with label, hint or error, and the controls of its type. */
 export function formField(scope: FieldScope): TemplateResult {
@@ -62,19 +61,19 @@ function single(scope: FieldScope): TemplateResult {
   const invalid = error ? 'true' : nothing;
   const onInput = (event: Event) => edit({ text: textFrom(event) });
   if (type === 'longText') {
-    return html`<textarea id=${id} part="input" name=${key} rows="5" ?required=${required} aria-invalid=${invalid}
+    return html`<textarea id=${id} class="box" part="input" name=${key} rows="5" ?required=${required} aria-invalid=${invalid}
       aria-describedby=${described(scope)} .value=${entry.text ?? ''} @input=${onInput} @change=${settle}></textarea>`;
   }
   if (type === 'choice') {
     const options = asked.options ?? [];
-    return html`<select id=${id} part="input" name=${key} ?required=${required} aria-invalid=${invalid}
+    return html`<select id=${id} class="box" part="input" name=${key} ?required=${required} aria-invalid=${invalid}
       aria-describedby=${described(scope)} @change=${onInput}>
       <option value="" ?selected=${!entry.text}>${t('choose')}</option>
       ${options.map((option) => html`<option .value=${option} ?selected=${entry.text === option}>${option}</option>`)}
     </select>`;
   }
-  return html`<input id=${id} part="input" name=${key} type=${inputTypes[type] ?? 'text'}
-    autocomplete=${autofill[key] ?? 'off'} inputmode=${inputModes[type] ?? nothing} ?required=${required}
+  return html`<input id=${id} class="box" part="input" name=${key} type=${inputTypes[type] ?? 'text'}
+    autocomplete=${autofill[key] ?? 'off'} inputmode=${type === 'number' ? 'decimal' : nothing} ?required=${required}
     ?disabled=${entry.undecided} aria-invalid=${invalid} aria-describedby=${described(scope)}
     .value=${entry.text ?? ''} @input=${onInput} @change=${settle}>`;
 }
@@ -93,7 +92,7 @@ function chips({ field: asked, entry, error, t, edit }: FieldScope, radio: boole
   };
   return html`<div class="chips ${error ? 'invalid' : ''}">${options.map(
     ({ value, words }) =>
-      html`<label class="chip" part="choice"><input type=${radio ? 'radio' : 'checkbox'} name=${key} .value=${value}
+      html`<label class="chip box" part="choice"><input type=${radio ? 'radio' : 'checkbox'} name=${key} .value=${value}
         .checked=${chosen(value)} @change=${(event: Event) => choose(value, isChecked(event))}><span>${words}</span></label>`,
   )}</div>`;
 }
@@ -111,7 +110,7 @@ function dateOptions({ entry, t, edit }: FieldScope): TemplateResult {
 function budget(scope: FieldScope): TemplateResult {
   const { field: asked, entry, error, reading, t, edit, settle } = scope;
   const amount = (end: 'min' | 'max', word: string) => html`<label>${word}
-    <input id="${idOf(asked)}-${end}" part="input" name="${asked.key}-${end}" type="text" inputmode="decimal"
+    <input id="${idOf(asked)}-${end}" class="box" part="input" name="${asked.key}-${end}" type="text" inputmode="decimal"
       autocomplete="off" aria-invalid=${error ? 'true' : nothing} aria-describedby=${described(scope)}
       .value=${entry[end] ?? ''} @input=${(event: Event) => edit({ [end]: textFrom(event) })} @change=${settle}>
     ${symbolOf(reading)}</label>`;

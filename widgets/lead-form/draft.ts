@@ -16,21 +16,18 @@ export interface Entry {
   /** The day of the shoot: not known yet, or movable. */
   undecided?: boolean;
   flexible?: boolean;
+  /** A consent given. */
+  agreed?: boolean;
 }
 
-/** A form as far as it is filled in. */
-export interface Draft {
-  entries: Record<string, Entry>;
-  consent: { email: boolean; sms: boolean };
-}
+/** A form as far as it is filled in, by the keys of its fields; the consents are `consent-email` and `consent-sms`. */
+export type Draft = Readonly<Record<string, Entry>>;
 
 /** How numbers and amounts are read. */
 export interface Reading {
   locale: string;
   currency: string;
 }
-
-export const emptyDraft = (): Draft => ({ entries: {}, consent: { email: false, sms: false } });
 
 /** The text of an entry without the space around it. */
 export const textOf = (entry?: Entry) => entry?.text?.trim() ?? '';

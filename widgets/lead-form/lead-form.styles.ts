@@ -117,32 +117,26 @@ export const styles = css`
 
   .skeleton {
     display: grid;
-    gap: calc(var(--_space) * 5);
+    gap: calc(var(--_space) * 2);
     animation: appear-late 350ms;
   }
 
   .skeleton span {
-    display: block;
     border-radius: var(--_radius);
     background: var(--_line);
   }
 
-  .skeleton .bar {
+  .bar {
     width: 7em;
     height: 0.9em;
-    margin-block-end: calc(var(--_space) * 2);
   }
 
-  .skeleton .bar.wide {
-    width: min(16em, 70%);
-    height: 1.4em;
-  }
-
-  .skeleton .box {
+  .block {
     height: var(--_control);
+    margin-block-end: calc(var(--_space) * 3);
   }
 
-  .skeleton .box.textarea {
+  .textarea {
     height: 8.5em;
   }
 

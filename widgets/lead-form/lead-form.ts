@@ -10,7 +10,7 @@ import { controls } from '../parts/controls.styles.ts';
 import type { leadFormEn } from '../strings/lead-form.en.ts';
 import { leadFormStrings } from '../strings/lead-form.ts';
 import { formField, isShort } from './controls.ts';
-import { type Draft, type Entry, emptyDraft, type Form, type LeadInput, type Reading } from './draft.ts';
+import type { Draft, Entry, Form, LeadInput, Reading } from './draft.ts';
 import { styles } from './lead-form.styles.ts';
 import type { LeadFormClient } from './send.ts';
 import type { Submission } from './submission.ts';
@@ -70,8 +70,6 @@ export class AllozaLeadForm extends AllozaElement {
   static override properties = {
     form: {},
     draft: { state: true },
-    offline: { state: true },
-    broken: { state: true },
   };
 
   /** Id of the form (`lform_...`), or `default` for the studio's oldest. */
@@ -90,6 +88,8 @@ export class AllozaLeadForm extends AllozaElement {
   });
   #submission?: Promise<Submission>;
   #ready?: Submission;
+  /** The code that sends could not be fetched. */
+  #broken = false;
   /** Height to keep, in px, so that the page below does not jump. */
   #reserved = 0;
 
@@ -105,9 +105,7 @@ export class AllozaLeadForm extends AllozaElement {
   constructor() {
     super();
     this.form = 'default';
-    this.draft = emptyDraft();
-    this.offline = false;
-    this.broken = false;
+    this.draft = {};
   }
 
   /** @internal */
@@ -134,8 +132,6 @@ export class AllozaLeadForm extends AllozaElement {
     if (!this.hasUpdated) this.#reserved = this.offsetHeight;
     super.connectedCallback();
     addEventListener('online', this.#online);
-    addEventListener('offline', this.#online);
-    this.#online();
     this.#visible.observe(this);
   }
 
@@ -143,12 +139,11 @@ export class AllozaLeadForm extends AllozaElement {
     super.disconnectedCallback();
     this.#visible.disconnect();
     removeEventListener('online', this.#online);
-    removeEventListener('offline', this.#online);
   }
 
   readonly #online = (): void => {
-    this.offline = !navigator.onLine;
-    if (!this.offline && this.#load.failure?.code === 'network_error') void this.#load.run();
+    if (this.#load.failure) void this.#load.run();
+    this.requestUpdate();
   };
 
   /** The form is in sight: what sending takes is made ready. */
@@ -182,17 +177,17 @@ export class AllozaLeadForm extends AllozaElement {
     event.preventDefault();
     try {
       const submission = await this.#begin();
-      this.broken = false;
+      this.#broken = false;
       await submission.submit();
     } catch (error) {
-      this.broken = true;
+      this.#broken = true;
       this.report(error);
+      this.requestUpdate();
     }
   };
 
   #edit(key: string, change: Partial<Entry>): void {
-    const { entries } = this.draft;
-    this.draft = { ...this.draft, entries: { ...entries, [key]: { ...entries[key], ...change } } };
+    this.draft = { ...this.draft, [key]: { ...this.draft[key], ...change } };
     this.#ready?.recheck();
   }
 
@@ -219,7 +214,7 @@ export class AllozaLeadForm extends AllozaElement {
   #renderFailure(): TemplateResult {
     const { t } = this;
     const action = html`<button class="button" type="button" @click=${() => this.#load.run()}>${t('tryAgain')}</button>`;
-    return html`${notice(t(this.offline ? 'loadOffline' : 'loadFailed'), { t, failure: this.#load.failure, action })}
+    return html`${notice(t(navigator.onLine ? 'loadFailed' : 'loadOffline'), { t, failure: this.#load.failure, action })}
       <div class="fallback"><slot></slot></div>`;
   }
 
@@ -238,7 +233,7 @@ export class AllozaLeadForm extends AllozaElement {
           const { key } = field;
           const scope = {
             field,
-            entry: this.draft.entries[key] ?? {},
+            entry: this.draft[key] ?? {},
             error: submission?.errorOf(key),
             reading,
             t,
@@ -248,7 +243,7 @@ export class AllozaLeadForm extends AllozaElement {
           return html`<div class=${isShort(field) ? 'short' : ''}>${formField(scope)}</div>`;
         })}
         ${this.#renderConsent(form)}
-        ${this.broken ? notice(t(this.offline ? 'offline' : 'unreachable'), { t }) : submission?.notice()}
+        ${this.#broken ? notice(t(navigator.onLine ? 'unreachable' : 'offline'), { t }) : submission?.notice()}
         <div class="foot">
           <button class="button primary" part="submit" type="submit" aria-disabled=${sending ? 'true' : nothing}>
             ${sending ? html`<span class="spinner"></span>${t('sending')}` : form.submitLabel}
@@ -259,14 +254,12 @@ export class AllozaLeadForm extends AllozaElement {
   }
 
   #renderConsent({ consent }: Form): TemplateResult {
-    const box = (channel: 'email' | 'sms', text: string) => html`<label class="check"><input type="checkbox"
-      name="consent-${channel}" .checked=${this.draft.consent[channel]} @change=${(event: Event) => {
-        const { checked } = event.target as HTMLInputElement;
-        this.draft = { ...this.draft, consent: { ...this.draft.consent, [channel]: checked } };
-      }}><span>${text}</span></label>`;
+    const box = (key: string, text: string) => html`<label class="check"><input type="checkbox" name=${key}
+      .checked=${this.draft[key]?.agreed ?? false} @change=${({ target }: Event) =>
+        this.#edit(key, { agreed: (target as HTMLInputElement).checked })}><span>${text}</span></label>`;
     return html`<div class="consent" part="consent" role="group" aria-labelledby="consent">
       <span class="label" id="consent">${this.t('consent')}</span>
-      ${box('email', consent.emailText)}${consent.smsText ? box('sms', consent.smsText) : nothing}
+      ${box('consent-email', consent.emailText)}${consent.smsText ? box('consent-sms', consent.smsText) : nothing}
     </div>`;
   }
 }

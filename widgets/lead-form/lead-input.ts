@@ -20,7 +20,7 @@ export function toLeadInput(form: Form, draft: Draft, { locale, currency }: Read
   const input: LeadInput = { formId: form.id, name: '', ...visit };
   const answers: Schema<'AnswerInput'>[] = [];
   for (const field of form.fields) {
-    const entry = draft.entries[field.key];
+    const entry = draft[field.key];
     const { key } = field;
     if (isQuestion(field)) {
       const value = answerOf(field, entry, { locale, currency });
@@ -41,7 +41,8 @@ export function toLeadInput(form: Form, draft: Draft, { locale, currency }: Read
     }
   }
   if (answers.length > 0) input.answers = answers;
-  input.consent = { ...draft.consent, textVersion: form.consent.textVersion };
+  const agreed = (channel: string) => Boolean(draft[`consent-${channel}`]?.agreed);
+  input.consent = { email: agreed('email'), sms: agreed('sms'), textVersion: form.consent.textVersion };
   return input;
 }
 

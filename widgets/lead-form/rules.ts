@@ -27,13 +27,12 @@ const longest: Record<string, number> = {
 export function findFaults(form: Form, draft: Draft, reading: Reading): Faults {
   const faults: Faults = {};
   for (const field of form.fields) {
-    const fault = faultOf(field, draft.entries[field.key] ?? {}, reading);
+    const fault = faultOf(field, draft[field.key] ?? {}, reading);
     if (fault) faults[field.key] = fault;
   }
   const ways = form.fields.filter(({ key }) => key === 'email' || key === 'phone');
   const first = ways[0];
-  if (first && ways.every(({ key }) => !textOf(draft.entries[key]) && !faults[key]))
-    faults[first.key] = { text: 'contact' };
+  if (first && ways.every(({ key }) => !textOf(draft[key]) && !faults[key])) faults[first.key] = { text: 'contact' };
   return faults;
 }
 

@@ -6,7 +6,7 @@ import { RequestTask } from '../base/request-task.ts';
 import { icon } from '../parts/icons.ts';
 import { submissionStrings } from '../strings/submission.ts';
 import { type FieldScope, idOf } from './controls.ts';
-import { type Draft, emptyDraft, type LeadInput, type Reading, textOf } from './draft.ts';
+import { type Draft, type LeadInput, type Reading, textOf } from './draft.ts';
 import type { Loaded } from './lead-form.ts';
 import { fieldOfPointer, toLeadInput } from './lead-input.ts';
 import { Proof } from './proof.ts';
@@ -20,7 +20,6 @@ export interface SubmissionHost extends AllozaElement {
   draft: Draft;
   readonly loaded: Loaded;
   readonly reading: Reading;
-  readonly offline: boolean;
   readonly t: FieldScope['t'];
 }
 
@@ -89,7 +88,7 @@ export class Submission {
 
   /** On leaving a field: a slip in what was written is worth a word at once, a gap is not. */
   settle(key: string): void {
-    const entry = this.#host.draft.entries[key];
+    const entry = this.#host.draft[key];
     if (textOf(entry) || entry?.min || entry?.max) this.recheck(key);
   }
 
@@ -133,8 +132,8 @@ export class Submission {
 
   /** An empty form that still knows who is writing. */
   readonly #startAnother = (): void => {
-    const kept = ['name', 'email', 'phone'].map((key) => [key, this.#host.draft.entries[key] ?? {}] as const);
-    this.#host.draft = { ...emptyDraft(), entries: Object.fromEntries(kept) };
+    const kept = ['name', 'email', 'phone'].map((key) => [key, this.#host.draft[key] ?? {}] as const);
+    this.#host.draft = Object.fromEntries(kept);
     this.#attempt = { body: '', key: '' };
     this.created = undefined;
     this.#host.setState('sent', false);
@@ -144,14 +143,15 @@ export class Submission {
 
   /** What is wrong with the whole form. */
   notice(): TemplateResult | typeof nothing {
-    const { t, offline } = this.#host;
+    const { t } = this.#host;
     const count = Object.keys(this.faults).length;
     const { failure } = this.#send;
     if (count > 0) return notice(this.#text.t('needsLook', { count }), { t });
-    if (offline) return notice(t('offline'), { t });
     if (!failure) return nothing;
     const { code } = failure;
-    if (code === 'network_error' || code === 'timeout') return notice(t('unreachable'), { t, failure });
+    if (code === 'network_error' || code === 'timeout') {
+      return notice(t(navigator.onLine ? 'unreachable' : 'offline'), { t, failure });
+    }
     const text = code === 'rate_limited' ? 'tooMany' : notHere.has(code) ? 'notHere' : 'failed';
     return notice(this.#text.t(text), { t, failure });
   }
@@ -160,7 +160,7 @@ export class Submission {
   success(): TemplateResult {
     const { t } = this.#text;
     const { draft, loaded } = this.#host;
-    const contact = textOf(draft.entries.email) || textOf(draft.entries.phone);
+    const contact = textOf(draft.email) || textOf(draft.phone);
     const words = this.created?.thanks ?? { title: t('thanksTitle'), message: t('thanksMessage') };
     const reply = t('reply', { studio: loaded.studio.name, contact: `\u2068${contact}\u2069` });
     return html`<div class="success" part="success">

@@ -7,8 +7,8 @@ import type { FieldScope } from './controls.ts';
 export function skeleton(host: Element, label: string): TemplateResult {
   const controls = host.querySelectorAll('input:not([type=hidden], [type=checkbox], [type=submit]), select, textarea');
   const names = controls.length > 0 ? Array.from(controls, ({ localName }) => localName) : ['', '', '', 'textarea'];
-  return html`<div class="skeleton" role="status" aria-label=${label}><span class="bar wide"></span>${names.map(
-    (name) => html`<div><span class="bar"></span><span class="box ${name}"></span></div>`,
+  return html`<div class="skeleton" role="status" aria-label=${label}>${names.map(
+    (name) => html`<span class="bar"></span><span class="block ${name}"></span>`,
   )}</div>`;
 }
 

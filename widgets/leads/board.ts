@@ -110,7 +110,8 @@ export class LeadBoard extends AppElement {
   readonly #press = (event: PointerEvent): void => {
     const card = (event.target as Element).closest<HTMLElement>('.card');
     const column = card?.closest<HTMLElement>('[data-target]');
-    if (card?.dataset.id && column?.dataset.target) this.#drag.press(event, card, card.dataset.id, column.dataset.target);
+    if (card?.dataset.id && column?.dataset.target)
+      this.#drag.press(event, card, card.dataset.id, column.dataset.target);
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
@@ -158,7 +159,9 @@ export class LeadBoard extends AppElement {
       const position = positionIn(list, lead, this.store.board.leads, this.store.view!.order) + 1;
       this.said = this.#t('drag.over', { place, position });
     }
-    this.renderRoot.querySelector(`[data-target="${CSS.escape(target)}"]`)?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    this.renderRoot
+      .querySelector(`[data-target="${CSS.escape(target)}"]`)
+      ?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }
 
   #say(key: 'drag.picked' | 'drag.dropped' | 'drag.cancelled', lead: Lead, target: string): void {
@@ -179,7 +182,12 @@ export class LeadBoard extends AppElement {
     const next =
       sideways !== undefined
         ? this.#beside(columns, column, row, sideways)
-        : { ArrowDown: columns[column]?.[row + 1], ArrowUp: columns[column]?.[row - 1], Home: columns[column]?.[0], End: columns[column]?.at(-1) }[key];
+        : {
+            ArrowDown: columns[column]?.[row + 1],
+            ArrowUp: columns[column]?.[row - 1],
+            Home: columns[column]?.[0],
+            End: columns[column]?.at(-1),
+          }[key];
     if (next) {
       this.activeId = next;
       void this.updateComplete.then(() => this.#focusCard(next));
@@ -210,9 +218,11 @@ export class LeadBoard extends AppElement {
         )}
       </div>
       ${held ? this.#closings(state!.over) : nothing}
-      ${held && state!.by === 'pointer'
-        ? html`<div class="ghost" aria-hidden="true"><div class="card">${cardContent(held, reading)}</div></div>`
-        : nothing}
+      ${
+        held && state!.by === 'pointer'
+          ? html`<div class="ghost" aria-hidden="true"><div class="card">${cardContent(held, reading)}</div></div>`
+          : nothing
+      }
     `;
   }
 
@@ -233,7 +243,8 @@ export class LeadBoard extends AppElement {
           ${repeat(
             ids,
             (cardId) => cardId,
-            (cardId) => (cardId === 'slot' ? html`<li class="slot" aria-hidden="true"></li>` : this.#card(cardId, reading)),
+            (cardId) =>
+              cardId === 'slot' ? html`<li class="slot" aria-hidden="true"></li>` : this.#card(cardId, reading),
           )}
           ${this.#end(id, name)}
         </ul>

@@ -44,18 +44,22 @@ export function cardContent(lead: Lead, reading: Reading): TemplateResult {
         >${formatAge(lead.createdAt, now, locale)}</time
       >
     </span>
-    ${lead.projectType || lead.place
-      ? html`<span class="line clip muted" dir="auto">${[lead.projectType, lead.place].filter(Boolean).join(' · ')}</span>`
-      : nothing}
+    ${
+      lead.projectType || lead.place
+        ? html`<span class="line clip muted" dir="auto">${[lead.projectType, lead.place].filter(Boolean).join(' · ')}</span>`
+        : nothing
+    }
     <span class="facts">
       ${date ? html`<span class="fact numbers">${icon('calendar')}<span class="clip">${date}</span></span>` : nothing}
       ${budget ? html`<span class="fact numbers">${icon('wallet')}<span class="clip">${budget}</span></span>` : nothing}
     </span>
     <span class="foot">
       <span class="fact">${icon(sourceIcons[lead.source.kind])}${t(`source.${lead.source.kind}`)}</span>
-      ${lead.rating
-        ? html`<span class="fact numbers">${icon('star')}${lead.rating}<span class="only-spoken">/5</span></span>`
-        : nothing}
+      ${
+        lead.rating
+          ? html`<span class="fact numbers">${icon('star')}${lead.rating}<span class="only-spoken">/5</span></span>`
+          : nothing
+      }
       ${lead.stale ? html`<span class="pill warning">${icon('hourglass')}${t('card.stale')}</span>` : nothing}
     </span>
   `;

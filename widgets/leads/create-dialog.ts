@@ -9,7 +9,17 @@ import { problemNotice } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
 import { type LeadText, leadTexts } from './texts.ts';
 
-const noInput = { name: '', email: '', phone: '', projectType: '', eventDate: '', place: '', budget: '', message: '', stageId: '' };
+const noInput = {
+  name: '',
+  email: '',
+  phone: '',
+  projectType: '',
+  eventDate: '',
+  place: '',
+  budget: '',
+  message: '',
+  stageId: '',
+};
 type Field = keyof typeof noInput;
 
 /**
@@ -113,15 +123,17 @@ export class CreateLeadDialog extends AppElement {
             maxLength: 5000,
             input: (value) => this.#set('message', value),
           })}
-          ${this.stages.length > 1
-            ? selectField({
-                name: 'stageId',
-                label: this.#t('create.stage'),
-                value: this.input.stageId || this.stages[0]!.id,
-                choices: this.stages.map(({ id, name }) => ({ value: id, label: name })),
-                change: (value) => this.#set('stageId', value),
-              })
-            : nothing}
+          ${
+            this.stages.length > 1
+              ? selectField({
+                  name: 'stageId',
+                  label: this.#t('create.stage'),
+                  value: this.input.stageId || this.stages[0]!.id,
+                  choices: this.stages.map(({ id, name }) => ({ value: id, label: name })),
+                  change: (value) => this.#set('stageId', value),
+                })
+              : nothing
+          }
           <button hidden></button>
         </form>
         <button slot="footer" class="button" @click=${this.#close}>${this.#t('action.cancel')}</button>

@@ -56,8 +56,9 @@ export class Drag implements ReactiveController {
     const move = (next: PointerEvent): void => {
       const { clientX: x, clientY: y } = next;
       const far = Math.hypot(x - start.x, y - start.y) > threshold;
-      if (!this.state && far && isTouch) return this.#stop();
-      if (!this.state && !far) return;
+      // A finger that moves before the press was long scrolls.
+      if (!this.state && far && isTouch) this.#stop();
+      if (!this.state && (!far || isTouch)) return;
       if (!this.state) pick(x, y);
       this.#target.nudge(x, y);
       const over = this.#target.at(x, y) ?? from;
@@ -76,7 +77,10 @@ export class Drag implements ReactiveController {
     addEventListener('pointermove', move, { signal });
     addEventListener('pointerup', release, { signal });
     addEventListener('pointercancel', () => this.cancel(), { signal });
-    addEventListener('keydown', (key) => key.key === 'Escape' && this.state && this.#escape(key), { signal, capture: true });
+    addEventListener('keydown', (key) => key.key === 'Escape' && this.state && this.#escape(key), {
+      signal,
+      capture: true,
+    });
     addEventListener('touchmove', (touch) => this.state && touch.preventDefault(), { signal, passive: false });
   }
 

@@ -52,7 +52,9 @@ export class LeadActions {
       const back = reverse(lead);
       this.#app.toasts.show({
         text: this.#said(lead, move),
-        action: undo ? { label: this.#t('action.undo'), run: () => void this.move(after, back, { undo: false }) } : undefined,
+        action: undo
+          ? { label: this.#t('action.undo'), run: () => void this.move(after, back, { undo: false }) }
+          : undefined,
       });
       return true;
     } catch (error) {

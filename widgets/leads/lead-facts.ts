@@ -16,8 +16,9 @@ interface FactsView {
 export function leadFacts(view: FactsView): TemplateResult {
   const { lead, t } = view;
   return html`
-    ${lead.answers.length > 0
-      ? html`<section class="facts">
+    ${
+      lead.answers.length > 0
+        ? html`<section class="facts">
           <h3>${t('sheet.answers')}</h3>
           <dl>
             ${lead.answers.map(
@@ -26,7 +27,8 @@ export function leadFacts(view: FactsView): TemplateResult {
             )}
           </dl>
         </section>`
-      : nothing}
+        : nothing
+    }
     ${origin(view)} ${consent(view)}
   `;
 }
@@ -49,9 +51,11 @@ function origin({ lead, t, formName }: FactsView): TemplateResult {
       <dd class="inline">${icon(sourceIcons[kind])}${t(`source.${kind}`)}</dd>
       ${formName ? html`<dt>${t('sheet.form')}</dt><dd dir="auto">${formName}</dd>` : nothing}
       ${pageUrl ? html`<dt>${t('sheet.page')}</dt><dd dir="ltr">${pageLink(pageUrl)}</dd>` : nothing}
-      ${tags.length > 0
-        ? html`<dt>${t('sheet.campaign')}</dt><dd dir="ltr">${tags.map(([name, value]) => `${name}: ${value}`).join('\n')}</dd>`
-        : nothing}
+      ${
+        tags.length > 0
+          ? html`<dt>${t('sheet.campaign')}</dt><dd dir="ltr">${tags.map(([name, value]) => `${name}: ${value}`).join('\n')}</dd>`
+          : nothing
+      }
     </dl>
   </section>`;
 }

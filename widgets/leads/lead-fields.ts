@@ -59,10 +59,10 @@ export class LeadFields extends AppElement {
 
   readonly #changed = (event: Event, line: Line): void => {
     const text = (event.target as HTMLInputElement).value.trim();
-    if (line.type !== 'number') return this.#save(line.name, text || null);
     const number = text === '' ? null : Number(text);
-    if (number !== null && !Number.isInteger(number)) return this.#mark(line.name, this.#t('field.amount'));
-    this.#save(line.name, number);
+    if (line.type !== 'number') this.#save(line.name, text || null);
+    else if (number === null || Number.isInteger(number)) this.#save(line.name, number);
+    else this.#mark(line.name, this.#t('field.amount'));
   };
 
   #mark(name: string, message: string): void {
@@ -73,7 +73,10 @@ export class LeadFields extends AppElement {
   #budget(event: Event, end: 'min' | 'max'): void {
     const currency = this.editor.lead.budget?.currency ?? this.app.workspace.currency;
     const amount = textToMoney((event.target as HTMLInputElement).value, currency);
-    if (amount === undefined) return this.#mark(end, this.#t('field.amount'));
+    if (amount === undefined) {
+      this.#mark(end, this.#t('field.amount'));
+      return;
+    }
     this.#wrong.delete(end);
     const other = this.editor.lead.budget?.[end === 'min' ? 'max' : 'min'] ?? null;
     const budget = amount === null && other === null ? null : { [end]: amount, currency };
@@ -236,10 +239,12 @@ export class LeadFields extends AppElement {
   #tick(name: FieldName): TemplateResult {
     const saved = this.editor.states.get(name) === 'saved';
     return html`<span class="mark" role="status">
-      ${saved
-        ? html`<span class="done" @animationend=${() => this.editor.settle(name)}>${icon('check')}</span
+      ${
+        saved
+          ? html`<span class="done" @animationend=${() => this.editor.settle(name)}>${icon('check')}</span
             ><span class="only-spoken">${this.#t('state.saved')}</span>`
-        : nothing}
+          : nothing
+      }
     </span>`;
   }
 }

@@ -11,9 +11,9 @@ import {
   noBoard,
   putLead,
   recount,
+  type Summary,
   sameLeads,
   setList,
-  type Summary,
   tableKey,
   type View,
 } from './board-state.ts';

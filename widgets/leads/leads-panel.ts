@@ -68,7 +68,10 @@ export class LeadsPanel extends AppElement {
 
   async #loadForms(): Promise<void> {
     const { api } = this.app;
-    const forms = await api.leadForms.list({ limit: 100 }).then(({ items }) => items).catch(() => []);
+    const forms = await api.leadForms
+      .list({ limit: 100 })
+      .then(({ items }) => items)
+      .catch(() => []);
     if (api === this.app.api) this.forms = forms;
   }
 
@@ -99,8 +102,16 @@ export class LeadsPanel extends AppElement {
   get #shortcuts(): Shortcut[] {
     const open = (run: () => void) => () => this.#openId && run();
     return [
-      { keys: '/', label: this.#t('shortcut.search'), run: () => this.renderRoot.querySelector<HTMLElement>('#search')?.focus() },
-      { keys: 'v', label: this.#t('shortcut.layout'), run: () => this.#change({ ...this.#view, layout: this.#view.layout === 'board' ? 'table' : 'board' }) },
+      {
+        keys: '/',
+        label: this.#t('shortcut.search'),
+        run: () => this.renderRoot.querySelector<HTMLElement>('#search')?.focus(),
+      },
+      {
+        keys: 'v',
+        label: this.#t('shortcut.layout'),
+        run: () => this.#change({ ...this.#view, layout: this.#view.layout === 'board' ? 'table' : 'board' }),
+      },
       { keys: 'j', label: this.#t('shortcut.next'), run: open(() => this.#step(1)) },
       { keys: 'k', label: this.#t('shortcut.previous'), run: open(() => this.#step(-1)) },
       { keys: 'n', label: this.#t('shortcut.note'), run: open(() => this.sheet?.writeNote()) },
@@ -165,10 +176,12 @@ export class LeadsPanel extends AppElement {
   #move(lead: Lead, to: string): void {
     if (to === 'lost') this.closing = lead;
     else if (to === 'won' || to === 'spam') void this.#actions.move(lead, { status: to });
-    else if (to !== lead.stageId || lead.status !== 'open') void this.#actions.move(lead, { status: 'open', stageId: to });
+    else if (to !== lead.stageId || lead.status !== 'open')
+      void this.#actions.move(lead, { status: 'open', stageId: to });
   }
 
-  readonly #moved = (event: CustomEvent<{ lead: Lead; to: string }>): void => this.#move(event.detail.lead, event.detail.to);
+  readonly #moved = (event: CustomEvent<{ lead: Lead; to: string }>): void =>
+    this.#move(event.detail.lead, event.detail.to);
 
   readonly #lost = (event: CustomEvent<string>): void => {
     const lead = this.closing!;
@@ -206,8 +219,9 @@ export class LeadsPanel extends AppElement {
         })}
         <div class="main" @app-move=${this.#moved}>${this.#main(store)}</div>
       </div>
-      ${openId
-        ? html`<alloza-lead-sheet
+      ${
+        openId
+          ? html`<alloza-lead-sheet
             .store=${store}
             .actions=${this.#actions}
             .leadId=${openId}
@@ -220,22 +234,27 @@ export class LeadsPanel extends AppElement {
             @app-wide=${(event: CustomEvent<boolean>) => this.app.navigator.setQuery({ wide: event.detail ? '1' : undefined })}
             @app-move=${this.#moved}
           ></alloza-lead-sheet>`
-        : nothing}
-      ${this.closing
-        ? html`<alloza-lost-dialog
+          : nothing
+      }
+      ${
+        this.closing
+          ? html`<alloza-lost-dialog
             .lead=${this.closing}
             .reasons=${store.pipeline?.lostReasons ?? []}
             @app-close=${() => (this.closing = undefined)}
             @app-reason=${this.#lost}
           ></alloza-lost-dialog>`
-        : nothing}
-      ${this.#creating
-        ? html`<alloza-create-lead
+          : nothing
+      }
+      ${
+        this.#creating
+          ? html`<alloza-create-lead
             .stages=${store.pipeline?.stages ?? []}
             @app-close=${this.#endCreate}
             @app-created=${this.#created}
           ></alloza-create-lead>`
-        : nothing}
+          : nothing
+      }
     `;
   }
 
@@ -257,7 +276,11 @@ export class LeadsPanel extends AppElement {
 
   #isEmpty({ board, pipeline }: LeadStore): boolean {
     const lists = [...board.lists.values()];
-    return pipeline !== undefined && lists.length > 0 && lists.every(({ state, ids }) => state === 'ready' && ids.length === 0);
+    return (
+      pipeline !== undefined &&
+      lists.length > 0 &&
+      lists.every(({ state, ids }) => state === 'ready' && ids.length === 0)
+    );
   }
 
   #empty(view: View): TemplateResult {

@@ -101,22 +101,24 @@ export class LostDialog extends AppElement {
             ${this.reasons.map((reason, index) => choice(reason, reason, index === 0))}
             ${this.reasons.length > 0 ? choice(other, this.#t('lost.other'), false) : nothing}
           </fieldset>
-          ${free || this.#form.errors.words
-            ? areaField({
-                name: 'words',
-                label: this.#t('lost.otherLabel'),
-                value: this.words,
-                maxLength: 300,
-                rows: 2,
-                hint: this.#t('lost.text'),
-                error: this.#form.errors.words,
-                input: (value) => {
-                  this.words = value;
-                  this.chosen = other;
-                  this.#form.touch('words');
-                },
-              })
-            : nothing}
+          ${
+            free || this.#form.errors.words
+              ? areaField({
+                  name: 'words',
+                  label: this.#t('lost.otherLabel'),
+                  value: this.words,
+                  maxLength: 300,
+                  rows: 2,
+                  hint: this.#t('lost.text'),
+                  error: this.#form.errors.words,
+                  input: (value) => {
+                    this.words = value;
+                    this.chosen = other;
+                    this.#form.touch('words');
+                  },
+                })
+              : nothing
+          }
         </form>
         <button slot="footer" class="button" @click=${this.#close}>
           ${this.#t('action.cancel')}

@@ -9,11 +9,11 @@ import { bones, errorState } from '../app/states.ts';
 import { StoreController } from '../app/store-controller.ts';
 import { LanguageController } from '../base/language.ts';
 import type { Lead } from './board-state.ts';
+import { conflictNotice } from './conflict.ts';
 import type { LeadActions } from './lead-actions.ts';
 import { LeadEditor } from './lead-editor.ts';
 import { leadFacts } from './lead-facts.ts';
 import type { LeadStore } from './lead-store.ts';
-import { conflictNotice } from './conflict.ts';
 import { sheetStyles } from './sheet.styles.ts';
 import { leadTexts } from './texts.ts';
 import type { LeadTimeline } from './timeline.ts';
@@ -119,7 +119,12 @@ export class LeadSheet extends AppElement {
   }
 
   #toolbar(lead: Lead | undefined): TemplateResult {
-    const button = (name: Parameters<typeof icon>[0], label: string, run: () => void, look = ''): TemplateResult => html`
+    const button = (
+      name: Parameters<typeof icon>[0],
+      label: string,
+      run: () => void,
+      look = '',
+    ): TemplateResult => html`
       <button class="button quiet small only-icon ${look}" aria-label=${label} title=${label} @click=${run}>
         ${icon(name)}
       </button>
@@ -135,18 +140,23 @@ export class LeadSheet extends AppElement {
       <span class="spacer"></span>
       ${button('arrowUp', this.#t('sheet.previous'), () => this.#send('app-step', -1))}
       ${button('arrowDown', this.#t('sheet.next'), () => this.#send('app-step', 1))}
-      ${lead
-        ? html`<alloza-app-menu .items=${this.#menu(lead)} label=${this.#t('action.more')}>
+      ${
+        lead
+          ? html`<alloza-app-menu .items=${this.#menu(lead)} label=${this.#t('action.more')}>
             <button class="button quiet small only-icon" aria-label=${this.#t('action.more')}>${icon('ellipsis')}</button>
           </alloza-app-menu>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
   #menu(lead: Lead): MenuItem[] {
     const link: MenuItem = { label: this.#t('sheet.copyLink'), icon: 'link', run: () => void this.#copyLink() };
     if (lead.deletedAt) {
-      return [link, { label: this.#t('delete.restore'), icon: 'rotateCcw', run: () => void this.actions.restore(lead) }];
+      return [
+        link,
+        { label: this.#t('delete.restore'), icon: 'rotateCcw', run: () => void this.actions.restore(lead) },
+      ];
     }
     const spam: MenuItem = { label: this.#t('move.markSpam'), icon: 'ban', run: () => this.#move('spam') };
     const remove = async (): Promise<void> => {
@@ -215,9 +225,11 @@ export class LeadSheet extends AppElement {
       <button class="button" @click=${() => this.#move('won')}>${icon('trophy')}${this.#t('status.won')}</button>
       <button class="button" @click=${() => this.#move('lost')}>${icon('circleX')}${this.#t('status.lost')}</button>
       ${mail ? html`<a class="button primary" href=${mail}>${icon('mail')}${this.#t('sheet.mail')}</a>` : nothing}
-      ${!mail && lead.phone
-        ? html`<a class="button primary" href="tel:${lead.phone}">${icon('phone')}${this.#t('sheet.call')}</a>`
-        : nothing}
+      ${
+        !mail && lead.phone
+          ? html`<a class="button primary" href="tel:${lead.phone}">${icon('phone')}${this.#t('sheet.call')}</a>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -154,26 +154,30 @@ export class LeadTable extends AppElement {
             </tr>
           </thead>
           <tbody>
-            ${waiting
-              ? [1, 2, 3, 4, 5, 6].map(
-                  () => html`<tr class="bone-row"><td colspan="8">${bones([60], this.#t)}</td></tr>`,
-                )
-              : repeat(
-                  list.ids,
-                  (id) => id,
-                  (id) => this.#row(this.store.board.leads.get(id)!, reading, isOpen, isLost),
-                )}
+            ${
+              waiting
+                ? [1, 2, 3, 4, 5, 6].map(
+                    () => html`<tr class="bone-row"><td colspan="8">${bones([60], this.#t)}</td></tr>`,
+                  )
+                : repeat(
+                    list.ids,
+                    (id) => id,
+                    (id) => this.#row(this.store.board.leads.get(id)!, reading, isOpen, isLost),
+                  )
+            }
           </tbody>
         </table>
-        ${list?.next
-          ? html`<button
+        ${
+          list?.next
+            ? html`<button
               class="button small more"
               ?disabled=${list.state === 'more'}
               @click=${() => void this.store.more(tableKey)}
             >
               ${this.#t('action.showMore')}
             </button>`
-          : nothing}
+            : nothing
+        }
       </div>
       ${waiting ? nothing : html`<div class="tail numbers">${this.#tail(list.ids.length, list.next !== null)}</div>`}
     `;
@@ -205,9 +209,11 @@ export class LeadTable extends AppElement {
             <span class="meta clip" dir="auto">${lead.email ?? lead.phone ?? ''}</span>
           </span>
         </td>
-        ${isOpen
-          ? html`<td><span class="pill">${stage}</span> ${lead.stale ? html`<span class="pill warning" title=${this.#t('card.stale')}>${icon('hourglass')}<span class="only-spoken">${this.#t('card.stale')}</span></span>` : nothing}</td>`
-          : nothing}
+        ${
+          isOpen
+            ? html`<td><span class="pill">${stage}</span> ${lead.stale ? html`<span class="pill warning" title=${this.#t('card.stale')}>${icon('hourglass')}<span class="only-spoken">${this.#t('card.stale')}</span></span>` : nothing}</td>`
+            : nothing
+        }
         ${isLost ? html`<td class="minor" dir="auto">${lead.lostReason}</td>` : nothing}
         <td class="minor" dir="auto">${lead.projectType ?? html`<span class="faint">–</span>`}</td>
         <td class="minor numbers">${dateText(lead, reading) ?? html`<span class="faint">–</span>`}</td>

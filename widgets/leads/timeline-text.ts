@@ -77,7 +77,12 @@ export function entryText(entry: Entry, reading: EntryReading): string {
   if (text) return t(text);
   const names = entry.fields.map(({ field }) => fieldTexts[field]).filter((key) => key !== undefined);
   if (names.length === 0) return t('timeline.other');
-  return t('timeline.updated', { fields: listed(names.map((key) => t(key)), reading.locale) });
+  return t('timeline.updated', {
+    fields: listed(
+      names.map((key) => t(key)),
+      reading.locale,
+    ),
+  });
 }
 
 const listed = (words: string[], locale: string) => new Intl.ListFormat(locale).format(words);
@@ -92,7 +97,9 @@ export function entryChanges(entry: Entry, reading: EntryReading): Change[] {
   return entry.fields.flatMap(({ field, before, after }) => {
     const key = fieldTexts[field];
     if (!key) return [];
-    return [{ label: reading.t(key), before: valueText(before, field, reading), after: valueText(after, field, reading) }];
+    return [
+      { label: reading.t(key), before: valueText(before, field, reading), after: valueText(after, field, reading) },
+    ];
   });
 }
 
@@ -114,6 +121,11 @@ function valueText(value: unknown, field: string, { t, locale, stageName }: Entr
 export function actorText(entry: Entry, t: TranslateLead): string {
   const { kind, name } = entry.actor;
   if (name) return name;
-  const keys = { visitor: 'timeline.visitor', system: 'timeline.system', key: 'timeline.key', user: 'role.member' } as const;
+  const keys = {
+    visitor: 'timeline.visitor',
+    system: 'timeline.system',
+    key: 'timeline.key',
+    user: 'role.member',
+  } as const;
   return t(keys[kind]);
 }

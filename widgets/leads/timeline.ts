@@ -158,13 +158,17 @@ export class LeadTimeline extends AppElement {
           @input=${(event: Event) => (this.draft = (event.target as HTMLTextAreaElement).value)}
           @keydown=${this.#keydown}
         ></textarea>
-        ${this.draft.trim()
-          ? html`<button class="button small primary" ?disabled=${this.busy}>${this.#t('timeline.addNote')}</button>`
-          : nothing}
+        ${
+          this.draft.trim()
+            ? html`<button class="button small primary" ?disabled=${this.busy}>${this.#t('timeline.addNote')}</button>`
+            : nothing
+        }
       </form>
-      ${!page && this.#page.state === 'error'
-        ? errorState(this.#page.error, this.#t, () => void this.#page.run())
-        : nothing}
+      ${
+        !page && this.#page.state === 'error'
+          ? errorState(this.#page.error, this.#t, () => void this.#page.run())
+          : nothing
+      }
       ${!page && this.#page.state !== 'error' ? html`<div class="bones">${bones([60, 80, 40], this.#t)}</div>` : nothing}
       ${page ? this.#list(page) : nothing}
     `;

@@ -57,11 +57,13 @@ const searchField = ({ t, view, search }: ToolbarView): TemplateResult => html`
       .value=${live(view.q)}
       @input=${(event: Event) => search((event.target as HTMLInputElement).value)}
     />
-    ${view.q
-      ? html`<button class="button quiet small only-icon" aria-label=${t('leads.clearSearch')} @click=${() => search('')}>
+    ${
+      view.q
+        ? html`<button class="button quiet small only-icon" aria-label=${t('leads.clearSearch')} @click=${() => search('')}>
           ${icon('x')}
         </button>`
-      : nothing}
+        : nothing
+    }
   </div>
 `;
 
@@ -102,12 +104,26 @@ function filterMenus(bar: ToolbarView): TemplateResult {
     </alloza-app-menu>
   `;
   return html`
-    ${forms.length > 1
-      ? menu(t('leads.filterForm'), 'clipboardList', forms.map(({ id, name }) => choice(name, id === view.formId, { formId: id === view.formId ? '' : id })))
-      : nothing}
-    ${types.length > 0
-      ? menu(t('leads.filterType'), 'tag', types.map((type) => choice(type, type === view.projectType, { projectType: type === view.projectType ? '' : type })))
-      : nothing}
+    ${
+      forms.length > 1
+        ? menu(
+            t('leads.filterForm'),
+            'clipboardList',
+            forms.map(({ id, name }) => choice(name, id === view.formId, { formId: id === view.formId ? '' : id })),
+          )
+        : nothing
+    }
+    ${
+      types.length > 0
+        ? menu(
+            t('leads.filterType'),
+            'tag',
+            types.map((type) =>
+              choice(type, type === view.projectType, { projectType: type === view.projectType ? '' : type }),
+            ),
+          )
+        : nothing
+    }
     ${menu(t('leads.order'), 'listFilter', [
       choice(t('leads.newest'), view.order === 'newest', { order: 'newest' }),
       choice(t('leads.oldest'), view.order === 'oldest', { order: 'oldest' }),

@@ -1,4 +1,3 @@
-import { warn } from '../base/log.ts';
 import { tags } from './tags.ts';
 
 export { setStrings } from '../strings/own-words.ts';
@@ -45,7 +44,7 @@ async function load(tag: string): Promise<void> {
   } catch (error) {
     // Offline or blocked: what stands inside the element keeps showing, and the next one asks again.
     asked.delete(tag);
-    warn(tag, 'could not be loaded.', error);
+    console.warn(`<${tag}> could not be loaded.`, error);
   }
 }
 

@@ -41,9 +41,7 @@ export const controls = css`
     margin-block-start: 0.09em;
   }
 
-  input:not([type='checkbox'], [type='radio']),
-  select,
-  textarea {
+  .box {
     width: 100%;
     min-width: 0;
     min-height: var(--_control);
@@ -54,9 +52,22 @@ export const controls = css`
     background: var(--_surface);
     color: var(--_text);
     font: inherit;
-    line-height: 1.5;
     text-align: start;
     transition: border-color var(--_quick);
+  }
+
+  .box:hover {
+    border-color: var(--_text-muted);
+  }
+
+  .box:focus-visible {
+    border-color: var(--_accent);
+    outline-offset: -1px;
+  }
+
+  .box[aria-invalid] {
+    border-color: var(--_danger);
+    outline-color: var(--_danger);
   }
 
   input[type='date'] {
@@ -69,28 +80,6 @@ export const controls = css`
     resize: vertical;
     field-sizing: content;
     max-height: 60vh;
-  }
-
-  input:hover,
-  select:hover,
-  textarea:hover {
-    border-color: var(--_text-muted);
-  }
-
-  input:not([type='checkbox'], [type='radio']):focus-visible,
-  select:focus-visible,
-  textarea:focus-visible {
-    border-color: var(--_accent);
-    outline: 2px solid var(--_accent);
-    outline-offset: -1px;
-  }
-
-  [aria-invalid='true']:not([role]) {
-    border-color: var(--_danger);
-  }
-
-  [aria-invalid='true']:focus-visible {
-    outline-color: var(--_danger);
   }
 
   .check {
@@ -109,7 +98,7 @@ export const controls = css`
     flex: none;
     width: 1.25em;
     height: 1.25em;
-    margin: 0.06em 0 0;
+    margin: 0;
     accent-color: var(--_accent);
     cursor: pointer;
   }
@@ -124,26 +113,9 @@ export const controls = css`
     display: inline-flex;
     gap: calc(var(--_space) * 2);
     align-items: center;
-    min-height: var(--_control);
-    padding-block: calc(var(--_space) * 2);
-    padding-inline: calc(var(--_space) * 3) calc(var(--_space) * 4);
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    line-height: 1.4;
+    width: auto;
+    padding-inline-end: calc(var(--_space) * 4);
     cursor: pointer;
-    transition:
-      border-color var(--_quick),
-      background var(--_quick);
-  }
-
-  .chip input {
-    margin: 0;
-  }
-
-  .chip:hover {
-    border-color: var(--_text-muted);
   }
 
   .chip:has(:checked) {

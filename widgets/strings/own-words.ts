@@ -1,22 +1,15 @@
 import type { Language, Texts } from './table.ts';
 
 /**
- * A studio's own words, by language and key: `setStrings('en', { projectType: 'Kind of shoot' })`. Later calls add
- * to earlier ones; widgets already on the page change at once.
+ * A studio's own words, by language and key: `setStrings('en', { another: 'Ask something else' })`. Later calls add to
+ * earlier ones; widgets already on the page change at once.
+ *
+ * The words lie on the page rather than in this module: the copy that a studio's script imports need not be the
+ * widgets'.
  */
 export function setStrings(language: Language, words: Texts): void {
-  const store = ownWords();
-  store.words[language] = { ...store.words[language], ...words };
-  store.dispatchEvent(new Event('change'));
+  const page = globalThis as unknown as Record<symbol, Partial<Record<Language, Texts>> | undefined>;
+  const place = Symbol.for('alloza.strings');
+  page[place] = { ...page[place], [language]: { ...page[place]?.[language], ...words } };
+  dispatchEvent(new Event('alloza-strings'));
 }
-
-type Words = EventTarget & { words: Partial<Record<Language, Texts>> };
-
-/** One store per page: the copy of this module that a studio's script imports need not be the widget's. */
-export function ownWords(): Words {
-  const store = globalThis as unknown as Record<symbol, Words | undefined>;
-  store[place] ??= Object.assign(new EventTarget(), { words: {} });
-  return store[place];
-}
-
-const place = Symbol.for('alloza.strings');

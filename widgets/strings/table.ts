@@ -1,5 +1,3 @@
-import { ownWords } from './own-words.ts';
-
 /** The languages that widgets speak. */
 export type Language = 'en' | 'de' | 'ar';
 
@@ -35,7 +33,7 @@ export class StringTable<T extends Texts> extends EventTarget {
     super();
     this.#english = english;
     this.#others = others;
-    ownWords().addEventListener('change', () => this.dispatchEvent(new Event('change')));
+    addEventListener('alloza-strings', () => this.dispatchEvent(new Event('change')));
   }
 
   /** Fetches a language once. A failure leaves English and is tried again with the next widget update. */
@@ -51,7 +49,7 @@ export class StringTable<T extends Texts> extends EventTarget {
   }
 
   text(language: Language, locale: string, key: keyof T & string, values: Values = {}): string {
-    const own = ownWords().words[language]?.[key];
+    const own = ownWords()?.[language]?.[key];
     const translated = own ?? this.#loaded[language]?.[key];
     const text: Text = translated ?? this.#english[key]!;
     const plural = new Intl.PluralRules(translated ? locale : 'en').select(Number(values.count ?? 0));
@@ -62,3 +60,7 @@ export class StringTable<T extends Texts> extends EventTarget {
     });
   }
 }
+
+/** What `setStrings` has put on the page, from whichever copy of it. */
+const ownWords = () =>
+  (globalThis as unknown as Record<symbol, Partial<Record<Language, Texts>> | undefined>)[Symbol.for('alloza.strings')];

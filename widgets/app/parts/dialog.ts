@@ -144,7 +144,10 @@ export class AppDialog extends LitElement {
   readonly #press = (event: PointerEvent): void => {
     const box = this.dialog.getBoundingClientRect();
     const inside =
-      event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
+      event.clientX >= box.left &&
+      event.clientX <= box.right &&
+      event.clientY >= box.top &&
+      event.clientY <= box.bottom;
     if (event.target === this.dialog && !inside) this.#ask();
   };
 

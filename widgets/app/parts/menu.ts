@@ -165,13 +165,15 @@ export class AppMenu extends LitElement {
     return html`
       <slot @click=${this.#toggle}></slot>
       <div popover="auto" role="menu" aria-label=${this.label || nothing} @toggle=${this.#toggled} @keydown=${this.#keydown}>
-        ${this.open
-          ? repeat(
-              this.items,
-              (item) => item.label,
-              (item) => this.#item(item),
-            )
-          : nothing}
+        ${
+          this.open
+            ? repeat(
+                this.items,
+                (item) => item.label,
+                (item) => this.#item(item),
+              )
+            : nothing
+        }
       </div>
     `;
   }

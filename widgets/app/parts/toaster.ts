@@ -189,9 +189,11 @@ export class AppToaster extends LitElement {
       <div class="toast ${toast.tone}">
         ${icon(toast.tone === 'problem' ? 'circleAlert' : 'circleCheck')}
         <span class="text">${toast.text}</span>
-        ${toast.action
-          ? html`<button @click=${() => this.toasts.act(toast.id)}>${toast.action.label}</button>`
-          : nothing}
+        ${
+          toast.action
+            ? html`<button @click=${() => this.toasts.act(toast.id)}>${toast.action.label}</button>`
+            : nothing
+        }
         <button class="close" aria-label=${this.closeLabel} @click=${() => this.toasts.dismiss(toast.id)}>
           ${icon('x')}
         </button>

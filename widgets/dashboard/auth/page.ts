@@ -180,11 +180,13 @@ export abstract class AuthPage extends LitElement {
             ${icon(this.revealed ? 'eyeOff' : 'eye')}
           </button>
         </span>
-        ${error
-          ? html`<div class="error" id="password-hint">${icon('circleAlert')}<span>${error}</span></div>`
-          : view.hint
-            ? html`<div class="hint" id="password-hint">${view.hint}</div>`
-            : nothing}
+        ${
+          error
+            ? html`<div class="error" id="password-hint">${icon('circleAlert')}<span>${error}</span></div>`
+            : view.hint
+              ? html`<div class="hint" id="password-hint">${view.hint}</div>`
+              : nothing
+        }
       </div>
     `;
   }
@@ -221,7 +223,8 @@ export abstract class AuthPage extends LitElement {
     for (const [name, value] of Object.entries(fields.required ?? {})) {
       if (!value.trim()) errors[name] = this.t('field.required');
     }
-    if (fields.email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(fields.email.trim())) errors.email = this.t('field.email');
+    if (fields.email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(fields.email.trim()))
+      errors.email = this.t('field.email');
     if (fields.password !== undefined && fields.password.length < 10) errors.password = this.t('auth.passwordShort');
     return errors;
   }

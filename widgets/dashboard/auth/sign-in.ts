@@ -59,9 +59,11 @@ export class SignInPage extends AuthPage {
         ${this.heading(this.t('signIn.title'))}
         ${again ? html`<div class="notice">${icon('info')}<div>${this.t('signIn.again')}</div></div>` : nothing}
         <div role="alert" ?hidden=${!this.refusal}>
-          ${this.refusal
-            ? html`<div class="notice danger">${icon('circleAlert')}<div>${this.refusal}</div></div>`
-            : nothing}
+          ${
+            this.refusal
+              ? html`<div class="notice danger">${icon('circleAlert')}<div>${this.refusal}</div></div>`
+              : nothing
+          }
         </div>
         <form class="form" novalidate @submit=${this.#submit}>
           ${textField({

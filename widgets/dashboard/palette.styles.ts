@@ -1,0 +1,91 @@
+import { css } from 'lit';
+
+export const paletteStyles = css`
+  dialog {
+    background: var(--_raised);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-card);
+    box-shadow: var(--_shadow-dialog);
+    color: var(--_text);
+    inline-size: min(600px, calc(100vw - 24px));
+    margin: 12vh auto auto;
+    max-block-size: min(520px, 76dvh);
+    overflow: hidden;
+    padding: 0;
+  }
+
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
+
+  dialog::backdrop {
+    background: rgb(10 12 14 / 0.42);
+  }
+
+  .find {
+    align-items: center;
+    border-block-end: 1px solid var(--_line);
+    display: flex;
+    flex: none;
+    gap: 12px;
+    padding-inline: 18px 12px;
+  }
+
+  .find input {
+    background: none;
+    block-size: 52px;
+    border: 0;
+    flex: 1;
+    font-size: 16px;
+    min-inline-size: 0;
+    outline: none;
+  }
+
+  .find:focus-within {
+    box-shadow: inset 0 -1px 0 var(--_accent);
+  }
+
+  .results {
+    overflow: auto;
+    padding: 6px;
+    scroll-padding: 40px 6px;
+  }
+
+  .group {
+    color: var(--_text-muted);
+    font-size: 12px;
+    font-weight: 500;
+    padding: 10px 12px 4px;
+  }
+
+  .item {
+    align-items: center;
+    border-radius: 8px;
+    cursor: pointer;
+    display: flex;
+    gap: 12px;
+    min-block-size: 40px;
+    padding-inline: 12px;
+  }
+
+  .item .icon {
+    color: var(--_text-muted);
+  }
+
+  .item .hint {
+    flex: 1;
+    text-align: end;
+  }
+
+  .item[aria-selected='true'] {
+    background: var(--_hover);
+    box-shadow: inset 2px 0 0 var(--_accent);
+  }
+
+  .none {
+    color: var(--_text-muted);
+    padding: 32px 20px;
+    text-align: center;
+  }
+`;
