@@ -25,9 +25,10 @@ const schema = z
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     PROOF_COST: z.coerce.number().int().min(1).max(1_000_000).default(1000),
-    PROOF_ROUNDS: z.coerce.number().int().min(1).max(100_000).default(200),
     MINIMUM_FILL_MS: z.coerce.number().int().min(0).max(60_000).default(2500),
     FORM_POSTS_PER_TEN_MINUTES: z.coerce.number().int().min(1).default(20),
+    /** Of one caller, in one process. */
+    REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
     VALIDATE_ANSWERS: z.stringbool().default(false),
   })
   .transform((env) => ({

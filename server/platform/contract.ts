@@ -33,7 +33,7 @@ const exposed = 'ETag, Link, Request-Id, Retry-After, RateLimit, RateLimit-Polic
 
 /** Serves every operation of openapi.yaml: authenticates, validates, opens the transaction, checks the answer. */
 export function serveContract(app: Hono<Env>, layer: Layer): void {
-  const general = new LocalLimit({ name: 'default', points: 1200, seconds: 60 });
+  const general = new LocalLimit({ name: 'default', points: layer.services.config.REQUESTS_PER_MINUTE, seconds: 60 });
   const methodsOf = new Map<string, string[]>();
   for (const operation of layer.contract.operations) {
     const route = operation.path.replaceAll(/{(\w+)}/g, ':$1');

@@ -72,6 +72,7 @@ export function testConfig(
     PROOF_COST: '10',
     MINIMUM_FILL_MS: '0',
     VALIDATE_ANSWERS: 'true',
+    REQUESTS_PER_MINUTE: '100000',
     ...overrides,
   });
 }

@@ -1,5 +1,5 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AllozaElement } from '../base/element.ts';
 import { app as appSkin, tokens } from '../base/tokens.styles.ts';
@@ -18,7 +18,19 @@ import { appTokens } from './styles/tokens.ts';
  * (on the product's own origin) it opens the studio that `workspace` names and keeps its address to itself.
  */
 export abstract class AppPanel extends AllozaElement {
-  static override styles = [tokens, appSkin, appTokens, base, controls, surfaces];
+  static override styles = [
+    tokens,
+    appSkin,
+    appTokens,
+    base,
+    controls,
+    surfaces,
+    css`
+      :host {
+        background: var(--_surface);
+      }
+    `,
+  ];
 
   override readonly skin = 'app';
 

@@ -23,7 +23,7 @@ export function toLeadInput(form: Form, draft: Draft, { locale, currency }: Read
     const entry = draft[field.key];
     const { key } = field;
     if (isQuestion(field)) {
-      const value = answerOf(field, entry, { locale, currency });
+      const value = answerOf(field, entry, locale);
       if (value !== undefined) answers.push({ key, value });
     } else if (key === 'eventDate') {
       if (textOf(entry) && !entry?.undecided) input.eventDate = textOf(entry);
@@ -36,7 +36,7 @@ export function toLeadInput(form: Form, draft: Draft, { locale, currency }: Read
       const budget = budgetOf(entry, { locale, currency });
       if (budget) input.budget = budget;
     } else {
-      const text = entry?.many?.join(', ') || textOf(entry);
+      const text = textOf(entry);
       if (text) input[key as (typeof texts)[number]] = text;
     }
   }
@@ -52,7 +52,7 @@ function budgetOf(entry: Entry | undefined, { locale, currency }: Reading): Sche
   return min === null && max === null ? undefined : { min, max, currency };
 }
 
-function answerOf(field: FormField, entry: Entry | undefined, reading: Reading): Schema<'AnswerValue'> | undefined {
+function answerOf(field: FormField, entry: Entry | undefined, locale: string): Schema<'AnswerValue'> | undefined {
   const text = textOf(entry);
   switch (field.type) {
     case 'choices':
@@ -60,11 +60,7 @@ function answerOf(field: FormField, entry: Entry | undefined, reading: Reading):
     case 'yesNo':
       return text ? text === 'yes' : undefined;
     case 'number':
-      return text ? (parseNumber(text, reading.locale) ?? undefined) : undefined;
-    case 'budget': {
-      const written = [entry?.min?.trim(), entry?.max?.trim()].filter(Boolean).join(' – ');
-      return written ? `${written} ${reading.currency}` : undefined;
-    }
+      return text ? (parseNumber(text, locale) ?? undefined) : undefined;
     default:
       return text || undefined;
   }
@@ -72,7 +68,9 @@ function answerOf(field: FormField, entry: Entry | undefined, reading: Reading):
 
 /** The field that a problem's JSON Pointer into the sent body is about; undefined if it is about none of them. */
 export function fieldOfPointer(pointer: string, form: Form, input: LeadInput): string | undefined {
-  const [, part, index] = pointer.split('/');
-  const key = part === 'answers' ? input.answers?.[Number(index)]?.key : part?.startsWith('date') ? 'eventDate' : part;
+  const [, part = '', which = ''] = pointer.split('/');
+  // A question that was not answered is named by its key, an answer by its place.
+  const asked = input.answers?.[Number(which)]?.key ?? which;
+  const key = part === 'answers' ? asked : part.startsWith('date') ? 'eventDate' : part;
   return form.fields.find((field) => field.key === key)?.key;
 }

@@ -2,7 +2,6 @@ import { parseMoney, parseNumber } from '../parts/numbers.ts';
 import type { submissionEn } from '../strings/submission.en.ts';
 import type { Values } from '../strings/table.ts';
 import { type Draft, type Entry, type Form, type FormField, type Reading, textOf } from './draft.ts';
-import { isQuestion } from './lead-input.ts';
 
 /** Why a field can't be sent as it is: a key of the form's texts and what is filled into it. */
 export interface Fault {
@@ -13,7 +12,7 @@ export interface Fault {
 /** Faults by field key, in the order of the form. */
 export type Faults = Record<string, Fault>;
 
-/** The contract's limits of a lead's own parts; the studio's own questions take 5000. */
+/** The contract's limits of a lead's own parts. */
 const longest: Record<string, number> = {
   name: 120,
   email: 254,
@@ -42,7 +41,7 @@ function faultOf(field: FormField, entry: Entry, reading: Reading): Fault | unde
     if (!field.required) return undefined;
     return { text: ['choice', 'choices', 'yesNo'].includes(field.type) ? 'missingChoice' : 'missing' };
   }
-  const max = (isQuestion(field) ? undefined : longest[field.key]) ?? 5000;
+  const max = longest[field.key] ?? (field.type === 'text' ? 500 : 5000);
   if (value.length > max) return { text: 'tooLong', values: { max, length: value.length } };
   switch (field.type) {
     case 'email':
@@ -79,14 +78,17 @@ function budgetFault({ min, max }: Entry, { locale, currency }: Reading): Fault 
   return least != null && most != null && most < least ? { text: 'badOrder' } : undefined;
 }
 
-/** An address a mail could be sent to: one @, a host with a dot, no spaces or control characters. */
+const local = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
+
+/** One plain address: no name around it, a host with a dot. Hosts in any script. */
 export function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>()[\],;:\\"]{1,64}@[^\s@.<>()[\],;:\\"]+(\.[^\s@.<>()[\],;:\\"]+)+$/.test(text);
+  const at = text.lastIndexOf('@');
+  return at > 0 && at <= 64 && local.test(text.slice(0, at)) && /^[^\s@.]+(\.[^\s@.]+)+$/.test(text.slice(at + 1));
 }
 
-/** Anything with the digits of a phone number; the server knows the numbering plans. */
+/** What looks like a phone number; the server knows the numbering plans. */
 export function isPhone(text: string): boolean {
-  return /^\+?[\d\s()./\u2010-\u2015-]+$/.test(text) && /^\d{6,15}$/.test(text.replace(/\D/g, ''));
+  return /^\+?[\d\s()./-]{5,30}$/.test(text) && text.replace(/\D/g, '').length >= 4;
 }
 
 /** A day that exists, as YYYY-MM-DD. */

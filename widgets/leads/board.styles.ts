@@ -24,10 +24,11 @@ export const boardStyles = css`
     background: var(--_sunken);
     border-radius: var(--_radius-card);
     display: flex;
-    flex: 0 0 288px;
+    flex: 0 1 288px;
     flex-direction: column;
     max-block-size: 100%;
     min-block-size: 160px;
+    min-inline-size: 272px;
     outline: 2px solid transparent;
     outline-offset: -2px;
     transition: outline-color 120ms ease-out;
@@ -155,10 +156,6 @@ export const boardStyles = css`
     row-gap: 4px;
   }
 
-  .facts:empty {
-    display: none;
-  }
-
   .fact {
     gap: 6px;
   }
@@ -268,7 +265,8 @@ export const boardStyles = css`
     }
 
     .column {
-      flex-basis: min(288px, 82vw);
+      flex: 0 0 min(288px, 82vw);
+      min-inline-size: 0;
       scroll-snap-align: start;
     }
   }

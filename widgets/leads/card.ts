@@ -33,6 +33,9 @@ export function dateText(lead: Lead, { t, locale }: Reading): string | undefined
   return lead.dateUndecided ? t('card.undecided') : undefined;
 }
 
+const fact = (name: IconName, text: string | undefined) =>
+  text ? html`<span class="fact numbers">${icon(name)}<span class="clip">${text}</span></span>` : nothing;
+
 export function cardContent(lead: Lead, reading: Reading): TemplateResult {
   const { t, locale, timeZone, now } = reading;
   const budget = budgetText(lead, reading);
@@ -49,10 +52,7 @@ export function cardContent(lead: Lead, reading: Reading): TemplateResult {
         ? html`<span class="line clip muted" dir="auto">${[lead.projectType, lead.place].filter(Boolean).join(' · ')}</span>`
         : nothing
     }
-    <span class="facts">
-      ${date ? html`<span class="fact numbers">${icon('calendar')}<span class="clip">${date}</span></span>` : nothing}
-      ${budget ? html`<span class="fact numbers">${icon('wallet')}<span class="clip">${budget}</span></span>` : nothing}
-    </span>
+    ${date || budget ? html`<span class="facts">${fact('calendar', date)}${fact('wallet', budget)}</span>` : nothing}
     <span class="foot">
       <span class="fact">${icon(sourceIcons[lead.source.kind])}${t(`source.${lead.source.kind}`)}</span>
       ${

@@ -122,7 +122,10 @@ export class AppMenu extends LitElement {
     await this.updateComplete;
     this.panel.showPopover();
     placeBelow(this.panel, this.#trigger ?? this);
-    this.#focus(this.items.findIndex((item) => item.checked) >= 0 ? this.items.findIndex((item) => item.checked) : 0);
+    this.#focus(Math.max(
+      0,
+      this.items.findIndex((item) => item.checked),
+    ));
   };
 
   #focus(index: number): void {
