@@ -33,7 +33,9 @@ test('the SDK snippet of the README runs against the server and does what it say
 });
 
 test('the commands of the README are scripts of package.json', async () => {
-  const { scripts } = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as { scripts: Record<string, string> };
+  const { scripts } = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
   const commands = snippets('sh').map((snippet) => snippet.trim());
   assert.deepEqual(commands, ['npm start', 'npm test']);
   for (const command of commands) assert.ok(scripts[command.slice('npm '.length)]);

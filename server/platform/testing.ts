@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import pg from 'pg';
 import { type App, createApp } from '../app.ts';
+import { seedDemo } from '../demo.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { createResendSender } from '../vendors/resend.ts';
 import { type Config, readConfig } from './config.ts';
@@ -96,7 +97,8 @@ export async function startTestServer(
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const config = testConfig(database, url, overrides);
-  const sandbox = createSandbox({ credentials: async () => ({}) });
+  let credentials = async (): Promise<object> => ({});
+  const sandbox = createSandbox({ credentials: () => credentials() });
   const vendors = {
     mail: await createResendSender({
       apiKey: config.RESEND_API_KEY,
@@ -106,6 +108,7 @@ export async function startTestServer(
   };
   const app = await createApp({ config, log: createLog(config), vendors, sandbox: sandbox.app as Hono });
   server.on('request', getRequestListener(app.hono.fetch));
+  if (config.ALLOZA_SEED === 'demo') credentials = await seedDemo(app);
   const stop = async () => {
     await app.stop();
     server.closeAllConnections();

@@ -24,8 +24,18 @@ export class LanguageController<T extends Texts> implements ReactiveController {
 
   /** BCP 47, for `Intl`: the page's own tag (`de-AT`) where we speak its language, otherwise `en`. */
   get locale(): string {
-    const asked = pageLocale(this.#host, this.#host.chosenLocale);
-    return languageOf(asked) ? asked : 'en';
+    const asked = this.#asked;
+    const language = languageOf(asked);
+    try {
+      return language ? Intl.getCanonicalLocales(asked)[0]! : 'en';
+    } catch {
+      // Pages write `en_US`, and some systems call themselves `en-US@posix`.
+      return language!;
+    }
+  }
+
+  get #asked(): string {
+    return pageLocale(this.#host, this.#host.chosenLocale);
   }
 
   /** The language the texts are in. */
@@ -35,11 +45,9 @@ export class LanguageController<T extends Texts> implements ReactiveController {
 
   /** An explicit `dir` of the page wins as long as we speak the page's language. */
   get dir(): 'ltr' | 'rtl' {
-    const { language } = this;
-    const page = nearest(this.#host, 'dir');
-    const speaks = languageOf(pageLocale(this.#host, this.#host.chosenLocale)) !== undefined;
-    if (speaks && (page === 'rtl' || page === 'ltr')) return page;
-    return language === 'ar' ? 'rtl' : 'ltr';
+    const page = languageOf(this.#asked) && nearest(this.#host, 'dir');
+    if (page === 'rtl' || page === 'ltr') return page;
+    return this.language === 'ar' ? 'rtl' : 'ltr';
   }
 
   /** The text of a key; `{name}` in it becomes `values.name`, and `values.count` picks the plural form. */

@@ -1,12 +1,12 @@
 /** The panels of the dashboard, each loaded when it is first shown. */
 
 export const panels = {
-  'alloza-app-today': () => import('../define/dashboard/today.ts'),
+  'alloza-app-today': () => import('../define/dashboard-today.ts'),
   'alloza-leads': () => import('../define/alloza-leads.ts'),
-  'alloza-app-forms': () => import('../define/dashboard/forms.ts'),
+  'alloza-app-forms': () => import('../define/dashboard-forms.ts'),
   'alloza-settings': () => import('../define/alloza-settings.ts'),
-  'alloza-app-auth': () => import('../define/dashboard/auth.ts'),
-  'alloza-app-palette': () => import('../define/dashboard/palette.ts'),
+  'alloza-app-auth': () => import('../define/dashboard-auth.ts'),
+  'alloza-app-palette': () => import('../define/dashboard-palette.ts'),
 } satisfies Record<string, () => Promise<unknown>>;
 
 export type PanelTag = keyof typeof panels;

@@ -74,7 +74,7 @@ export const todayStyles = css`
     color: inherit;
     display: grid;
     gap: 4px 16px;
-    grid-template-columns: 28px minmax(0, 5fr) minmax(0, 4fr) auto 16px;
+    grid-template-columns: 28px minmax(0, 5fr) minmax(0, 5fr) 112px 16px;
     min-block-size: 52px;
     padding: 8px 16px;
     text-decoration: none;
@@ -95,6 +95,10 @@ export const todayStyles = css`
 
   .rows .name {
     font-weight: 600;
+  }
+
+  .rows .end {
+    text-align: end;
   }
 
   .rows .chevron {

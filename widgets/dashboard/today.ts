@@ -144,12 +144,7 @@ export class TodayPanel extends AppElement {
   }
 
   #due(days: number): TemplateResult {
-    const text =
-      days === 0
-        ? this.#t('today.decideToday')
-        : days > 0
-          ? this.#t('today.decideIn', { count: days })
-          : this.#t('today.decideOver', { count: -days });
+    const text = new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }).format(days, 'day');
     return html`<span class="pill ${days <= 1 ? 'warning' : ''}">${text}</span>`;
   }
 
@@ -172,9 +167,9 @@ export class TodayPanel extends AppElement {
     const details = [lead.projectType, lead.eventDate && formatDate(lead.eventDate, this.locale), lead.place];
     return html`<a href=${navigator.href({ name: 'leads', slug: membership.slug, leadId: lead.id })}>
       <span class="avatar" aria-hidden="true">${lead.name.slice(0, 1)}</span>
-      <span class="name clip" dir="auto">${lead.name}</span>
-      <span class="detail clip muted" dir="auto">${details.filter(Boolean).join(' · ')}</span>
-      <span class="muted numbers">${end}</span>
+      <span class="name clip"><bdi>${lead.name}</bdi></span>
+      <span class="detail clip muted"><bdi>${details.filter(Boolean).join(' · ')}</bdi></span>
+      <span class="end muted numbers">${end}</span>
       <span class="chevron mirrored">${icon('chevronRight')}</span>
     </a>`;
   }

@@ -8,7 +8,7 @@ import { LostDialog } from '../leads/lost-dialog.ts';
 import { LeadSheet } from '../leads/sheet.ts';
 import { LeadTable } from '../leads/table.ts';
 import { LeadTimeline } from '../leads/timeline.ts';
-import './dashboard/parts.ts';
+import './app-parts.ts';
 
 define('alloza-lead-board', LeadBoard);
 define('alloza-lead-table', LeadTable);

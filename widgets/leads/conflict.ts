@@ -17,8 +17,8 @@ export function conflictNotice(editor: LeadEditor, t: TranslateLead, locale: str
       <strong>${t('conflict.title')}</strong>
       <p>${t('conflict.text', { field: label })}</p>
       <dl>
-        <dd dir="auto">${t('conflict.theirs', { value: text(theirs[field]) })}</dd>
-        <dd dir="auto">${t('conflict.yours', { value: text(patch[field]) })}</dd>
+        <dd><bdi>${t('conflict.theirs', { value: text(theirs[field]) })}</bdi></dd>
+        <dd><bdi>${t('conflict.yours', { value: text(patch[field]) })}</bdi></dd>
       </dl>
       <div class="row">
         <button class="button small" @click=${() => void editor.resolve(false)}>${t('conflict.keepTheirs')}</button>

@@ -18,6 +18,21 @@ export const fieldStyles = css`
     margin-block-end: 4px;
   }
 
+  .group > h3 {
+    align-items: center;
+    display: flex;
+    gap: 6px;
+    min-block-size: 20px;
+  }
+
+  .words .input {
+    background: var(--_sunken);
+    border-color: transparent;
+    min-block-size: 44px;
+    padding: 10px 12px;
+    resize: none;
+  }
+
   .property {
     align-items: start;
     display: grid;

@@ -22,8 +22,8 @@ export function leadFacts(view: FactsView): TemplateResult {
           <h3>${t('sheet.answers')}</h3>
           <dl>
             ${lead.answers.map(
-              ({ label, value }) => html`<dt dir="auto">${label}</dt>
-                <dd dir="auto">${answerText(value, view)}</dd>`,
+              ({ label, value }) => html`<dt><bdi>${label}</bdi></dt>
+                <dd><bdi>${answerText(value, view)}</bdi></dd>`,
             )}
           </dl>
         </section>`
@@ -49,7 +49,7 @@ function origin({ lead, t, formName }: FactsView): TemplateResult {
     <dl>
       <dt>${t('sheet.source')}</dt>
       <dd class="inline">${icon(sourceIcons[kind])}${t(`source.${kind}`)}</dd>
-      ${formName ? html`<dt>${t('sheet.form')}</dt><dd dir="auto">${formName}</dd>` : nothing}
+      ${formName ? html`<dt>${t('sheet.form')}</dt><dd><bdi>${formName}</bdi></dd>` : nothing}
       ${pageUrl ? html`<dt>${t('sheet.page')}</dt><dd dir="ltr">${pageLink(pageUrl)}</dd>` : nothing}
       ${
         tags.length > 0

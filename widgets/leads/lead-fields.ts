@@ -87,6 +87,19 @@ export class LeadFields extends AppElement {
     const { lead } = this.editor;
     return html`
       <datalist id="types">${this.types.map((type) => html`<option value=${type}></option>`)}</datalist>
+      <section class="group words">
+        <h3><label for="message">${this.#t('lead.message')}</label>${this.#tick('message')}</h3>
+        <textarea
+          class="input"
+          id="message"
+          rows="1"
+          dir="auto"
+          maxlength="5000"
+          placeholder=${this.#t('lead.empty')}
+          .value=${live(lead.message ?? '')}
+          @change=${(event: Event) => this.#save('message', (event.target as HTMLTextAreaElement).value || null)}
+        ></textarea>
+      </section>
       <section class="group">
         <h3>${this.#t('sheet.contact')}</h3>
         ${contact.map((line) => this.#line(line))}
@@ -95,19 +108,6 @@ export class LeadFields extends AppElement {
         <h3>${this.#t('sheet.job')}</h3>
         ${this.#line(job[0]!)} ${this.#dates()} ${job.slice(1).map((line) => this.#line(line))}
         ${this.#amount('min', 'lead.budgetMin')} ${this.#amount('max', 'lead.budgetMax')}
-        ${this.#row(
-          'message',
-          'lead.message',
-          html`<textarea
-            class="input"
-            id="message"
-            rows="1"
-            dir="auto"
-            maxlength="5000"
-            .value=${live(lead.message ?? '')}
-            @change=${(event: Event) => this.#save('message', (event.target as HTMLTextAreaElement).value || null)}
-          ></textarea>`,
-        )}
       </section>
       <section class="group">
         <h3>${this.#t('sheet.judgement')}</h3>
@@ -130,6 +130,7 @@ export class LeadFields extends AppElement {
         dir=${line.type === 'email' || line.type === 'tel' ? 'ltr' : 'auto'}
         list=${line.list ?? nothing}
         autocomplete="off"
+        placeholder=${this.#t('lead.empty')}
         maxlength=${line.type === 'number' ? nothing : (line.max ?? nothing)}
         min=${line.type === 'number' ? '0' : nothing}
         max=${line.type === 'number' ? (line.max ?? nothing) : nothing}
@@ -192,6 +193,7 @@ export class LeadFields extends AppElement {
         id=${end}
         inputmode="decimal"
         autocomplete="off"
+        placeholder=${this.#t('lead.empty')}
         aria-invalid=${this.#errorOf(end) ? 'true' : nothing}
         aria-describedby=${this.#errorOf(end) ? `${end}-error` : nothing}
         .value=${live(moneyToText(budget?.[end], currency))}

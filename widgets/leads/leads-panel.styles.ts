@@ -59,6 +59,10 @@ export const panelStyles = css`
     padding-inline: 32px;
   }
 
+  .search .input:not(:hover) {
+    border-color: var(--_line);
+  }
+
   .search > .icon {
     color: var(--_text-faint);
     inset-block-start: calc(50% - 8px);

@@ -85,7 +85,7 @@ export class LostDialog extends AppElement {
           .checked=${this.chosen === value}
           @change=${() => (this.chosen = value)}
         />
-        <span dir="auto">${label}</span>
+        <span><bdi>${label}</bdi></span>
       </label>
     `;
     return html`

@@ -35,6 +35,10 @@ export const sheetStyles = css`
     min-block-size: 0;
   }
 
+  .panel:focus {
+    outline: none;
+  }
+
   .toolbar {
     align-items: center;
     border-block-end: 1px solid var(--_line);
@@ -93,6 +97,10 @@ export const sheetStyles = css`
 
   .stage-row .select {
     flex: 0 1 200px;
+  }
+
+  .stage-row .select .input:not(:hover) {
+    border-color: var(--_line);
   }
 
   .body {

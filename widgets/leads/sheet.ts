@@ -237,7 +237,7 @@ export class LeadSheet extends AppElement {
     const looks = { won: 'success', lost: '', spam: 'warning', open: '' } as const;
     return html`<div class="row">
       <span class="pill ${looks[lead.status]}">${this.#t(`status.${lead.status}`)}</span>
-      ${lead.lostReason ? html`<span class="muted" dir="auto">${lead.lostReason}</span>` : nothing}
+      ${lead.lostReason ? html`<span class="muted"><bdi>${lead.lostReason}</bdi></span>` : nothing}
       <button class="button" @click=${() => void this.actions.move(lead, { status: 'open' })}>
         ${icon('rotateCcw')}${this.#t('move.reopen')}
       </button>

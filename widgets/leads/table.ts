@@ -205,8 +205,8 @@ export class LeadTable extends AppElement {
       >
         <td>
           <span class="who">
-            <a class="clip" href=${href} dir="auto">${lead.name}</a>
-            <span class="meta clip" dir="auto">${lead.email ?? lead.phone ?? ''}</span>
+            <a class="clip" href=${href}><bdi>${lead.name}</bdi></a>
+            <span class="meta clip"><bdi>${lead.email ?? lead.phone ?? ''}</bdi></span>
           </span>
         </td>
         ${
@@ -214,8 +214,8 @@ export class LeadTable extends AppElement {
             ? html`<td><span class="pill">${stage}</span> ${lead.stale ? html`<span class="pill warning" title=${this.#t('card.stale')}>${icon('hourglass')}<span class="only-spoken">${this.#t('card.stale')}</span></span>` : nothing}</td>`
             : nothing
         }
-        ${isLost ? html`<td class="minor" dir="auto">${lead.lostReason}</td>` : nothing}
-        <td class="minor" dir="auto">${lead.projectType ?? html`<span class="faint">–</span>`}</td>
+        ${isLost ? html`<td class="minor"><bdi>${lead.lostReason}</bdi></td>` : nothing}
+        <td class="minor"><bdi>${lead.projectType ?? html`<span class="faint">–</span>`}</bdi></td>
         <td class="minor numbers">${dateText(lead, reading) ?? html`<span class="faint">–</span>`}</td>
         <td class="minor">
           <span class="with-icon">${icon(sourceIcons[lead.source.kind])}${this.#t(`source.${lead.source.kind}`)}</span>

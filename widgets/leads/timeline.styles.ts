@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const timelineStyles = css`
   :host {
+    align-content: start;
     display: grid;
     gap: 12px;
   }

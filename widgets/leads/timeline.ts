@@ -202,7 +202,7 @@ export class LeadTimeline extends AppElement {
       <p>${entryText(entry, reading)}</p>
       ${entryChanges(entry, reading).map(
         ({ label, before, after }) => html`<p class="change">
-          <span class="faint">${label}</span> ${before ? html`<s dir="auto">${before}</s> ` : nothing}<span dir="auto">${after}</span>
+          <span class="faint">${label}</span> ${before ? html`<s><bdi>${before}</bdi></s> ` : nothing}<span><bdi>${after}</bdi></span>
         </p>`,
       )}
       ${by}

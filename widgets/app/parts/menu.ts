@@ -122,10 +122,12 @@ export class AppMenu extends LitElement {
     await this.updateComplete;
     this.panel.showPopover();
     placeBelow(this.panel, this.#trigger ?? this);
-    this.#focus(Math.max(
-      0,
-      this.items.findIndex((item) => item.checked),
-    ));
+    this.#focus(
+      Math.max(
+        0,
+        this.items.findIndex((item) => item.checked),
+      ),
+    );
   };
 
   #focus(index: number): void {

@@ -26,7 +26,12 @@ export function makeLead(change: Partial<Lead> = {}): Lead {
     id: `lead_${String(count).padStart(4, '0')}`,
     formId: 'lform_weddings',
     name: 'Ana Ruiz',
-    email: 'ana.ruiz@example.com',
+    email: `${
+      (change.name ?? 'Ana Ruiz')
+        .toLowerCase()
+        .replace(/[^a-z]+/g, '.')
+        .replace(/^\.|\.$/g, '') || 'client'
+    }@example.com`,
     phone: null,
     projectType: 'Wedding',
     eventDate: null,

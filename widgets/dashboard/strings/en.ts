@@ -8,7 +8,7 @@ export const en = {
   'nav.leads': 'Leads',
   'nav.forms': 'Forms',
   'nav.settings': 'Settings',
-  'nav.search': 'Search or jump to',
+  'nav.search': 'Search',
   'nav.skip': 'Skip to content',
   'nav.account': 'Account',
 
@@ -72,9 +72,6 @@ export const en = {
   'today.staleHint': 'Nothing happened for seven days',
   'today.decide': 'Decide soon',
   'today.decideHint': 'The date they want an answer by is near',
-  'today.decideIn': { one: 'in {count} day', other: 'in {count} days' },
-  'today.decideToday': 'today',
-  'today.decideOver': { one: '{count} day over', other: '{count} days over' },
   'today.all': 'All leads',
   'today.clear': 'All caught up',
   'today.clearText': 'No enquiry waits for you. New ones appear here the moment they are sent.',

@@ -1,0 +1,4 @@
+import { define } from '../base/define.ts';
+import { TodayPanel } from '../dashboard/today.ts';
+
+define('alloza-app-today', TodayPanel);

@@ -1,4 +1,0 @@
-import { define } from '../../base/define.ts';
-import { CommandPalette } from '../../dashboard/palette.ts';
-
-define('alloza-app-palette', CommandPalette);

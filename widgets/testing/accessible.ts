@@ -1,0 +1,28 @@
+import 'axe-core/axe.min.js';
+import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
+
+declare global {
+  var axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
+}
+
+/** WCAG 2.2 AA and axe's best practices that concern a part of a page. */
+const rules: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: {
+    // A widget is no page.
+    region: { enabled: false },
+    'page-has-heading-one': { enabled: false },
+    'landmark-one-main': { enabled: false },
+  },
+};
+
+/** Fails with what axe finds in an element, its shadow root included, once its animations have ended. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const moving = document.getAnimations().filter((animation) => animation.effect?.getTiming().iterations !== Infinity);
+  await Promise.allSettled(moving.map(({ finished }) => finished));
+  const { violations } = await axe.run(element, rules);
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+  if (found.length > 0) throw new Error(`Not accessible:\n${found.join('\n')}`);
+}
