@@ -11,6 +11,8 @@ export interface FormView {
   locale: 'en' | 'de' | 'ar';
   currency: string;
   action: string;
+  /** The studio's colour as six hexadecimal digits. */
+  accent: string;
 }
 
 const words = {
@@ -57,7 +59,7 @@ type Html = ReturnType<typeof html>;
 const frame = (view: FormView, title: string, body: Html): Html => html`<!doctype html>
 <html lang="${view.locale}" dir="${view.locale === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<title>${title} · ${view.studio}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/f/page.css"></head>
+<title>${title} · ${view.studio}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/f/page.css"><link rel="stylesheet" href="/f/accent-${view.accent}.css"></head>
 <body><main><p class="studio">${view.studio}</p><h1>${title}</h1>${body}</main></body></html>`;
 
 const autocomplete: Record<string, string> = { name: 'name', email: 'email', phone: 'tel' };

@@ -26,7 +26,7 @@ export const docsPolicy = [
 export const plainPolicy = [
   "default-src 'none'",
   "style-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' data:",
   "form-action 'self'",
   "base-uri 'none'",
 ].join('; ');

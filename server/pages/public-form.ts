@@ -31,6 +31,14 @@ export function servePublicForm(app: Hono<Env>, services: Services): void {
     return c.body(styles);
   });
 
+  // The studio's colour as a file of its own: no style attribute and no inline sheet is allowed on these pages.
+  app.get('/f/:sheet{accent-[0-9a-f]{6}\\.css}', (c) => {
+    const hex = c.req.param('sheet').slice('accent-'.length, -'.css'.length);
+    c.header('content-type', 'text/css; charset=utf-8');
+    c.header('cache-control', 'public, max-age=3600');
+    return c.body(`:root{--accent:#${hex};--on-accent:${isLight(hex) ? '#000' : '#fff'}}`);
+  });
+
   app.get('/f/:slug/:formId', (c) =>
     within(services, c, async (ctx) => {
       const view = await viewOf(ctx, c);
@@ -99,6 +107,7 @@ async function viewOf(ctx: Unit, c: Context<Env>): Promise<FormView> {
     locale: workspace.locale,
     currency: workspace.currency,
     action: c.req.path,
+    accent: workspace.accent.slice(1),
   };
 }
 
@@ -131,6 +140,15 @@ function show(c: Context<Env>, body: ReturnType<typeof html>, status: 200 | 422 
   return c.html(body, status);
 }
 
+/** Whether black reads better than white on a colour (relative luminance as WCAG defines it). */
+function isLight(hex: string): boolean {
+  const [red, green, blue] = [0, 2, 4].map((at) => {
+    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18;
+}
+
 const styles = `:root{color-scheme:light dark}*{box-sizing:border-box}
 body{margin:0;font:16px/24px system-ui,sans-serif;background:light-dark(#f7f8f7,#151817);color:light-dark(#1b1f1e,#e8ecea)}
 main{max-width:560px;margin:0 auto;padding:40px 20px 72px}h1{font-size:28px;line-height:34px;font-weight:500;margin:4px 0 24px}
@@ -138,7 +156,7 @@ main{max-width:560px;margin:0 auto;padding:40px 20px 72px}h1{font-size:28px;line
 input:not([type=checkbox],[type=radio]),select,textarea{width:100%;min-height:44px;padding:8px 12px;font:inherit;color:inherit;background:light-dark(#fff,#1d2120);border:1px solid light-dark(#b9c1be,#4a5451);border-radius:8px}
 textarea{min-height:120px}fieldset{border:0;margin:20px 0 0;padding:0}.line{display:flex;gap:10px;align-items:flex-start;font-weight:400;margin:8px 0}.line input{margin-top:5px}
 .hint{color:light-dark(#5b6562,#9aa5a1);font-size:14px;margin:4px 0 0}.error{color:light-dark(#a3241c,#ff9d94);font-size:14px;margin:4px 0 0}
-button{min-height:44px;padding:8px 20px;margin-top:28px;font:inherit;font-weight:500;color:#fff;background:#0f6b5c;border:0;border-radius:8px;cursor:pointer}
-button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible{outline:2px solid #0f6b5c;outline-offset:2px}
+button{min-height:44px;padding:8px 20px;margin-top:28px;font:inherit;font-weight:500;color:var(--on-accent);background:var(--accent);border:0;border-radius:8px;cursor:pointer}
+button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 dt{color:light-dark(#5b6562,#9aa5a1);font-size:14px;margin-top:16px}dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}.trap{position:absolute;inset-inline-start:-9999px}
 `;

@@ -32,7 +32,7 @@ export function page(shown: Shown) {
     <header class="bar">
       ${selected ? brand : html`<h1 class="bare">${brand}</h1>`}
       <nav class="elsewhere" aria-label="Elsewhere">
-        ${addresses.map(({ label, value }) => html`<a class="go" href="${value}">${label}</a>`)}
+        ${addresses.map(({ label, value }) => html`<a class="go" href="${value}">${label.replace(/^Addresses (.)/, (_all, first: string) => first.toUpperCase())}</a>`)}
         <a class="go" href="/sandbox/requests">Requests</a>
       </nav>
     </header>

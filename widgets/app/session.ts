@@ -73,7 +73,8 @@ export class Session implements ReactiveController {
     const stream = { report: (_status: LiveStatus): void => {} };
     const api = studioApi({
       ...connection,
-      workspace: membership.slug,
+      // By id, which stays when the studio's slug is changed.
+      workspace: membership.id,
       onStream: (status) => stream.report(status),
     });
     const workspace = await api.workspace.get();
@@ -114,7 +115,11 @@ export class Session implements ReactiveController {
     const { name, slug } = workspace ?? app.workspace;
     const membership = { ...app.membership, name, slug };
     if (workspace && this.account) {
-      const workspaces = this.account.workspaces.map((one) => (one.id === membership.id ? membership : one));
+      const former = app.membership.slug;
+      const workspaces = this.account.workspaces.map((one) => {
+        if (one.id === membership.id) return membership;
+        return one.twinSlug === former ? { ...one, twinSlug: slug } : one;
+      });
       this.account = { ...this.account, workspaces };
     }
     this.#become({

@@ -92,7 +92,7 @@ export class LeadBoard extends AppElement {
     const lead = this.store.board.leads.get(id);
     if (!lead) return;
     this.activeId = id;
-    this.dispatchEvent(new CustomEvent('app-move', { detail: { lead, to: over } }));
+    this.dispatchEvent(new CustomEvent('app-move', { bubbles: true, detail: { lead, to: over } }));
   }
 
   #targetAt(x: number, y: number): string | undefined {
@@ -204,6 +204,7 @@ export class LeadBoard extends AppElement {
   }
 
   override render(): TemplateResult {
+    if (!this.store.pipeline) return this.#skeleton();
     const { state } = this.#drag;
     const held = state ? this.store.board.leads.get(state.id) : undefined;
     const reading = { t: this.#t, locale: this.locale, timeZone: this.timeZone, now: this.app.now() };
@@ -224,6 +225,13 @@ export class LeadBoard extends AppElement {
           : nothing
       }
     `;
+  }
+
+  #skeleton(): TemplateResult {
+    const card = html`<div class="bone-card">${bones([60, 80, 40], this.#t)}</div>`;
+    return html`<div class="board" aria-busy="true">
+      ${[3, 2, 2, 1].map((count) => html`<div class="column">${Array(count).fill(card)}</div>`)}
+    </div>`;
   }
 
   #column(id: string, name: string, reading: Reading, held: Lead | undefined): TemplateResult {

@@ -18,8 +18,10 @@ const rules: RunOptions = {
 
 /** Fails with what axe finds in an element, its shadow root included, once its animations have ended. */
 export async function expectAccessible(element: Element): Promise<void> {
-  const moving = document.getAnimations().filter((animation) => animation.effect?.getTiming().iterations !== Infinity);
-  await Promise.allSettled(moving.map(({ finished }) => finished));
+  await new Promise(requestAnimationFrame);
+  const moving = element.shadowRoot?.getAnimations() ?? [];
+  const ending = moving.filter((animation) => animation.effect?.getTiming().iterations !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
   const { violations } = await axe.run(element, rules);
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
