@@ -177,7 +177,7 @@ export class AllozaDashboard extends AllozaElement {
     this.#appProvider.setValue(app as App);
     if (!app) return;
     const { accent, radius } = app.workspace.brand;
-    const options = { session: true, workspace: app.membership.slug, ...this.#connection };
+    const options = { session: true, workspace: app.membership.id, ...this.#connection };
     const connection = new StudioConnection(options);
     this.#studioProvider.setValue({ connection, theme: this.appearance.theme, brand: { accent, radius } });
   }

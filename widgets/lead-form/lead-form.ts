@@ -69,11 +69,15 @@ export class AllozaLeadForm extends AllozaElement {
 
   static override properties = {
     form: {},
+    preview: { attribute: false },
     draft: { state: true },
   };
 
   /** Id of the form (`lform_...`), or `default` for the studio's oldest. */
   declare form: string;
+
+  /** Shown in place of the stored form, as a studio designs it. */
+  declare preview?: Form;
 
   /** @internal */
   declare draft: Draft;
@@ -110,7 +114,8 @@ export class AllozaLeadForm extends AllozaElement {
 
   /** @internal */
   get loaded(): Loaded {
-    return this.#load.value!;
+    const loaded = this.#load.value!;
+    return this.preview ? { ...loaded, form: this.preview } : loaded;
   }
 
   /** @internal */
@@ -148,7 +153,7 @@ export class AllozaLeadForm extends AllozaElement {
 
   /** The form is in sight: what sending takes is made ready. */
   #see(): void {
-    if (!this.#load.value) return;
+    if (!this.#load.value || this.preview) return;
     this.#visible.disconnect();
     this.#begin().then(
       ({ proof }) => proof.prepare(),
