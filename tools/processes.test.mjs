@@ -63,13 +63,14 @@ test('a program that ignores the request is killed when its time is up', async (
   assert.equal(await handle.stop(), 137);
 });
 
-test('a program does not outlive us, even if we are killed', async () => {
+test('a program does not outlive us, even if we are killed', async (t) => {
   const script = `
     import { start } from ${JSON.stringify(inRoot('tools/processes.mjs'))};
     start('node', ['-e', 'console.log(process.pid); ${forever}'], { onLine: console.log });`;
   const us = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  t.after(() => us.kill('SIGKILL'));
   const [text] = await once(us.stdout, 'data');
-  const pid = Number(text);
+  const pid = Number.parseInt(text, 10);
   assert.ok(runs(pid));
   us.kill('SIGKILL');
   assert.ok(await ended(pid));

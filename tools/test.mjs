@@ -9,7 +9,12 @@
  */
 import { continueInPinnedNode, ensureInstalled } from './install.mjs';
 
-await ensureInstalled();
-await continueInPinnedNode();
-const { runTests } = await import('./test-run.mjs');
-process.exit(await runTests(process.argv.slice(2)));
+try {
+  await ensureInstalled();
+  await continueInPinnedNode();
+  const { runTests } = await import('./test-run.mjs');
+  process.exit(await runTests(process.argv.slice(2)));
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}

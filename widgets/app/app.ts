@@ -1,7 +1,7 @@
 /** What every screen of the app shares, handed down by context. */
 import type { Schema } from '@alloza/sdk/core';
 import { createContext } from '@lit/context';
-import type { PersonApi, StudioApi } from './api.ts';
+import type { Connection, PersonApi, StudioApi } from './api.ts';
 import type { Live } from './live.ts';
 import type { Navigator } from './navigator.ts';
 import type { Shortcuts } from './shortcuts.ts';
@@ -23,6 +23,8 @@ export interface App {
   readonly live: Live;
   /** Where the API is, for the code that a studio pastes. */
   readonly baseUrl: string;
+  /** Sends the requests in place of the browser's own `fetch`. */
+  readonly fetch?: Connection['fetch'];
   /** The current instant in milliseconds. */
   now(): number;
   /** Nobody is signed in any more: leads to sign-in and back. */

@@ -102,6 +102,7 @@ export class Session implements ReactiveController {
       toasts: this.toasts,
       shortcuts: this.shortcuts,
       baseUrl: connection.baseUrl,
+      fetch: connection.fetch,
       now: Date.now,
       signedOut: () => this.leave(),
       update: (change) => this.#update(change),

@@ -1,1 +1,24 @@
-export {};
+import { FormPreview } from '../app/form-preview.ts';
+import { define } from '../base/define.ts';
+import { AccountSection } from '../settings/account-section.ts';
+import { BrandSection } from '../settings/brand-section.ts';
+import { KeyDialog } from '../settings/key-dialog.ts';
+import { KeysSection } from '../settings/keys-section.ts';
+import { PipelineSection } from '../settings/pipeline-section.ts';
+import { SessionsSection } from '../settings/sessions-section.ts';
+import { AllozaSettings } from '../settings/settings.ts';
+import { SettingsPanel } from '../settings/settings-panel.ts';
+import { StudioSection } from '../settings/studio-section.ts';
+import './alloza-lead-form.ts';
+import './app-parts.ts';
+
+define('alloza-form-preview', FormPreview);
+define('alloza-settings-studio', StudioSection);
+define('alloza-settings-brand', BrandSection);
+define('alloza-settings-pipeline', PipelineSection);
+define('alloza-settings-keys', KeysSection);
+define('alloza-settings-account', AccountSection);
+define('alloza-settings-sessions', SessionsSection);
+define('alloza-key-dialog', KeyDialog);
+define('alloza-settings-panel', SettingsPanel);
+define('alloza-settings', AllozaSettings);

@@ -71,11 +71,10 @@ export const controls = css`
   }
 
   input[type='date'] {
-    appearance: none;
-    display: block;
+    height: var(--_control);
   }
 
-  textarea {
+  textarea.box {
     min-height: 8.5em;
     resize: vertical;
     field-sizing: content;
@@ -91,6 +90,10 @@ export const controls = css`
     font-size: 0.9375em;
     line-height: 1.45;
     cursor: pointer;
+  }
+
+  .chips .check {
+    margin-inline-end: calc(var(--_space) * 3);
   }
 
   .check input,

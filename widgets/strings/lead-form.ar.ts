@@ -11,7 +11,7 @@ export const leadFormAr: Translation<typeof leadFormEn> = {
   to: 'إلى',
   undecided: 'لا يوجد تاريخ بعد',
   flexible: 'يمكن تغيير التاريخ',
-  consent: 'كيف يمكننا التواصل معك؟ كلاهما اختياري.',
+  consent: 'موافقتك (اختيارية)',
   goesTo: 'تصل رسالتك إلى {studio} ولا تصل إلى أي جهة أخرى.',
   sending: 'جارٍ الإرسال',
   offline: 'أنت غير متصل بالإنترنت. كل ما كتبته محفوظ هنا؛ أرسله عند عودة الاتصال.',

@@ -11,7 +11,7 @@ export const leadFormDe: Translation<typeof leadFormEn> = {
   to: 'bis',
   undecided: 'Noch kein Datum',
   flexible: 'Das Datum ist verschiebbar',
-  consent: 'Wie dürfen wir Sie erreichen? Beides ist freiwillig.',
+  consent: 'Ihre Einwilligung (freiwillig)',
   goesTo: 'Geht an {studio} und an niemanden sonst.',
   sending: 'Wird gesendet',
   offline: 'Sie sind offline. Alles bleibt hier erhalten; senden Sie es, sobald Sie wieder verbunden sind.',

@@ -11,7 +11,7 @@ export const leadFormEn = {
   to: 'to',
   undecided: 'No date yet',
   flexible: 'The date can move',
-  consent: 'How may we reach you? Both are optional.',
+  consent: 'Your consent (optional)',
   goesTo: 'Goes to {studio} and no one else.',
   sending: 'Sending',
   offline: 'You are offline. Everything you wrote is kept here; send it when you are back.',

@@ -13,7 +13,8 @@ export const en = {
   'settings.groupStudio': 'Studio',
   'settings.groupYou': 'You',
   'settings.readOnly': 'You can look at these settings. Changing them takes a manager or the owner.',
-  'settings.conflict': 'Someone else saved these settings in the meantime. Load them to go on; your unsaved changes go.',
+  'settings.conflict':
+    'Someone else saved these settings in the meantime. Load them to go on; your unsaved changes go.',
   'settings.saved': 'Settings saved',
 
   'studio.title': 'Studio',
@@ -128,6 +129,11 @@ export const en = {
   'keys.scope.leadForms': 'Forms',
   'keys.scope.leads': 'Leads',
   'keys.scope.events': 'Events',
+
+  'budget.from': 'From',
+  'budget.upTo': 'Up to',
+  'answer.yes': 'Yes',
+  'answer.no': 'No',
 
   'account.title': 'Your account',
   'account.text': 'How your team sees you.',
