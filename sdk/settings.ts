@@ -63,7 +63,7 @@ function tokenOf(options: ClientOptions, isBrowser: boolean): string | undefined
   if (name === 'session') return undefined;
   const token = options[name]!;
   if (isBrowser && token.startsWith('sk_')) {
-    throw new TypeError('A secret key does not belong in a browser: everyone could read it. Use a publishable key');
+    throw new TypeError('A secret key does not belong in a browser: use a publishable key');
   }
   if (!token.startsWith(prefixes[name])) throw new TypeError(`A ${name} begins with ${prefixes[name]}`);
   return token;
@@ -74,6 +74,6 @@ function baseOf(baseUrl: string | undefined): string {
   try {
     return new URL(baseUrl ?? '/', page).href.replace(/\/$/, '');
   } catch {
-    throw new TypeError(`baseUrl is ${baseUrl === undefined ? 'missing' : 'not a URL'}: where does Alloza answer?`);
+    throw new TypeError(`baseUrl is ${baseUrl === undefined ? 'missing' : 'not a URL'}`);
   }
 }

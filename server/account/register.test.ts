@@ -5,7 +5,6 @@ import {
   countHashing,
   cookieOf,
   freshEmail,
-  mailsTo,
   password,
   post,
   register,
@@ -115,13 +114,12 @@ test('an address gets at most three account mails a day, whatever asks for them,
     ...Array.from({ length: 4 }, () => post(server, '/v1/account/request-password-reset', { email })),
   ]);
   assert.deepEqual([...new Set(answers.map((answer) => answer.status))], [202]);
-  assert.ok((await count('mails where recipient = $1', [email])) <= 3);
+  assert.equal(await count('mails where recipient = $1', [email]), 3);
   await server.database.owner.query("update mails set created_at = created_at - interval '24 hours' where recipient = $1", [
     email,
   ]);
   await ask(email);
-  await waitForMail(server, email, 1 + (await count('mails where recipient = $1', [email])) - 1);
-  assert.ok(mailsTo(server, email).length > 0);
+  assert.equal(await count('mails where recipient = $1', [email]), 4, 'the next day it gets mail again');
 });
 
 test('the token stands behind # in the mail, and is nowhere stored or logged', async () => {
@@ -155,8 +153,7 @@ test('a link opened by a mail scanner is not used up: GET changes nothing', asyn
 
 test('one spelling of an address is stored, and look-alikes are refused', async () => {
   const email = freshEmail();
-  await register(server, email.toUpperCase().replace('EXAMPLE', 'exAmple')).catch(() => {});
-  assert.equal(await count('users where email = $1', [email]), 0, 'the mail went to the one spelling');
+  await ask(email.toUpperCase());
   assert.equal((await verify(tokenOf(await waitForMail(server, email)))).status, 200);
   assert.ok(cookieOf(await signIn(server, email.toUpperCase())));
   const refused = [

@@ -31,8 +31,12 @@ export function readEmail(value: string): string {
   return email;
 }
 
-/** Whether an address may get another account mail today: a stranger's form must not become a mail bomb. Call it as system. */
-export async function mayMail(ctx: Context, email: string): Promise<boolean> {
+/**
+ * Whether an address may get another account mail today: a stranger's form must not become a mail bomb. Requests for
+ * one address take turns, so that many at once count each other. Call it as system.
+ */
+async function mayMail(ctx: Context, email: string): Promise<boolean> {
+  await query(ctx.em, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`account mail ${email}`]);
   const [row] = await query<{ sent: number }>(
     ctx.em,
     `select count(*)::int as sent from mails
@@ -58,7 +62,7 @@ export async function register(ctx: Context, input: Registration): Promise<void>
     );
     const locale = input.locale ?? 'en';
     if (known.length > 0) ctx.mail({ template: 'account.exists', to: email, data: { locale } });
-    else ctx.mail({ template: 'account.verify', to: email, data: { locale, name: input.name, token } });
+    else ctx.mail({ template: 'account.verify', to: email, data: { locale, name: input.name }, secrets: { token } });
   });
 }
 
@@ -105,7 +109,7 @@ export async function requestPasswordReset(ctx: Context, given: string): Promise
     const [user] = await query<{ name: string }>(ctx.em, 'select name from users where email = $1', [email]);
     // The same statements whether or not the account exists; an unknown address gets a token that nobody is sent.
     const token = await issueToken(ctx, 'reset', email, null);
-    if (user) ctx.mail({ template: 'account.reset', to: email, data: { locale: 'en', name: user.name, token } });
+    if (user) ctx.mail({ template: 'account.reset', to: email, data: { locale: 'en', name: user.name }, secrets: { token } });
   });
 }
 

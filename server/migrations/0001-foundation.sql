@@ -95,6 +95,7 @@ create table mails (
   template text not null,
   recipient text not null,
   data jsonb not null,
+  secrets bytea,
   subject_id uuid,
   status text not null default 'queued' check (status in ('queued', 'sent', 'failed')),
   provider_id text,

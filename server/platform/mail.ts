@@ -1,8 +1,10 @@
 import { type Context, systemActor } from './context.ts';
+import { decrypt } from './crypto.ts';
 import { query } from './database.ts';
 import { publicId } from './ids.ts';
 import { type MailBrand, type MailContent, mailbox, renderMail } from './mail-layout.ts';
 import type { JobDefinition } from './module.ts';
+import { secretsPlace } from './outbox.ts';
 import type { OutgoingMail } from './ports.ts';
 import { inUnit } from './unit.ts';
 
@@ -27,7 +29,8 @@ export function registerMailTemplates(entries: Record<string, MailTemplate>): vo
 interface MailRow {
   template: string;
   recipient: string;
-  data: never;
+  data: object;
+  secrets: Buffer | null;
   status: string;
 }
 
@@ -44,7 +47,7 @@ export const mailJobs: Record<string, JobDefinition> = {
       await inUnit(services, workspaceId, systemActor, (ctx) =>
         query(
           ctx.em,
-          'update mails set status = $3, provider_id = $4, failure = $5, sent_at = $6 where workspace_id = $1 and id = $2',
+          'update mails set status = $3, provider_id = $4, failure = $5, sent_at = $6, secrets = null where workspace_id = $1 and id = $2',
           [
             workspaceId,
             mailId,
@@ -67,12 +70,15 @@ class MailNotSent extends Error {
 async function prepare(ctx: Context, mailId: string): Promise<OutgoingMail | 'dropped' | null> {
   const rows = await query<MailRow>(
     ctx.em,
-    'select template, recipient, data, status from mails where workspace_id = $1 and id = $2',
+    'select template, recipient, data, secrets, status from mails where workspace_id = $1 and id = $2',
     [ctx.workspace.id, mailId],
   );
   const row = rows[0];
   if (row?.status !== 'queued') return null;
-  const frame = await templates.get(row.template)?.(ctx, row.data, { publicUrl: ctx.config.PUBLIC_URL });
+  const secrets =
+    row.secrets && JSON.parse(decrypt(ctx.config.encryptionKeys, secretsPlace(ctx, mailId), row.secrets));
+  const data = { ...row.data, ...secrets } as never;
+  const frame = await templates.get(row.template)?.(ctx, data, { publicUrl: ctx.config.PUBLIC_URL });
   if (!frame) return 'dropped';
   const rendered = await renderMail(frame.content, frame.brand);
   return {
