@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startTestServer, type TestServer } from '../platform/testing.ts';
 import {
-  countHashing,
   cookieOf,
+  countHashing,
   freshEmail,
   password,
   post,
@@ -115,9 +115,10 @@ test('an address gets at most three account mails a day, whatever asks for them,
   ]);
   assert.deepEqual([...new Set(answers.map((answer) => answer.status))], [202]);
   assert.equal(await count('mails where recipient = $1', [email]), 3);
-  await server.database.owner.query("update mails set created_at = created_at - interval '24 hours' where recipient = $1", [
-    email,
-  ]);
+  await server.database.owner.query(
+    "update mails set created_at = created_at - interval '24 hours' where recipient = $1",
+    [email],
+  );
   await ask(email);
   assert.equal(await count('mails where recipient = $1', [email]), 4, 'the next day it gets mail again');
 });

@@ -109,7 +109,8 @@ export async function requestPasswordReset(ctx: Context, given: string): Promise
     const [user] = await query<{ name: string }>(ctx.em, 'select name from users where email = $1', [email]);
     // The same statements whether or not the account exists; an unknown address gets a token that nobody is sent.
     const token = await issueToken(ctx, 'reset', email, null);
-    if (user) ctx.mail({ template: 'account.reset', to: email, data: { locale: 'en', name: user.name }, secrets: { token } });
+    if (user)
+      ctx.mail({ template: 'account.reset', to: email, data: { locale: 'en', name: user.name }, secrets: { token } });
   });
 }
 

@@ -75,8 +75,7 @@ async function prepare(ctx: Context, mailId: string): Promise<OutgoingMail | 'dr
   );
   const row = rows[0];
   if (row?.status !== 'queued') return null;
-  const secrets =
-    row.secrets && JSON.parse(decrypt(ctx.config.encryptionKeys, secretsPlace(ctx, mailId), row.secrets));
+  const secrets = row.secrets && JSON.parse(decrypt(ctx.config.encryptionKeys, secretsPlace(ctx, mailId), row.secrets));
   const data = { ...row.data, ...secrets } as never;
   const frame = await templates.get(row.template)?.(ctx, data, { publicUrl: ctx.config.PUBLIC_URL });
   if (!frame) return 'dropped';

@@ -43,10 +43,18 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     owner,
     async drop() {
       await owner.end();
+      // A connection that is just closing would report being forced out as an error that nobody can catch.
+      for (let tries = 0; tries < 100 && (await connectionsTo(admin, name)) > 0; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 20));
       await admin.query(`drop database if exists ${name} with (force)`);
       await admin.end();
     },
   };
+}
+
+async function connectionsTo(admin: pg.Client, name: string): Promise<number> {
+  const { rowCount } = await admin.query('select 1 from pg_stat_activity where datname = $1', [name]);
+  return rowCount ?? 0;
 }
 
 function readTestUrl(): string {

@@ -110,6 +110,8 @@ export interface SelectView extends FieldView {
   readonly value: string;
   readonly choices: readonly Choice[];
   readonly disabled?: boolean;
+  /** No label is shown beside it, so it carries its own. */
+  readonly unlabelled?: boolean;
   readonly change?: (value: string) => void;
 }
 
@@ -120,6 +122,7 @@ export const selectInput = (view: SelectView): TemplateResult => html`
       id=${view.name}
       name=${view.name}
       ?disabled=${view.disabled}
+      aria-label=${view.unlabelled ? view.label : nothing}
       aria-invalid=${view.error ? 'true' : nothing}
       aria-describedby=${ifDefined(describedBy(view))}
       @change=${(event: Event) => view.change?.((event.target as HTMLSelectElement).value)}

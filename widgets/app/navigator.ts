@@ -52,12 +52,16 @@ export type Query = Record<string, string | undefined>;
 export class Navigator extends EventTarget {
   readonly place: Place;
   readonly base: string;
+  /** Asked before another address is opened; false stays. It may go on by itself later: a page with unsaved changes. */
+  guard?: (url: string) => boolean;
   #stop?: () => void;
+  #shown: string;
 
   constructor(place: Place, base = '/app') {
     super();
     this.place = place;
     this.base = base;
+    this.#shown = this.here;
   }
 
   get route(): Route {
@@ -75,7 +79,13 @@ export class Navigator extends EventTarget {
   }
 
   start(): void {
-    this.#stop ??= this.place.listen(() => this.#tell());
+    this.#stop ??= this.place.listen(() => this.#moved());
+  }
+
+  /** Back and forward have changed the address already: a guard that stays gets the former one put on top again. */
+  #moved(): void {
+    if (this.guard?.(this.here) === false) this.place.push(this.#shown);
+    else this.#tell();
   }
 
   stop(): void {
@@ -90,6 +100,7 @@ export class Navigator extends EventTarget {
 
   go(to: Route | string, { replace = false, query }: { replace?: boolean; query?: Query } = {}): void {
     const url = typeof to === 'string' ? to : this.href(to, query);
+    if (this.guard?.(url) === false) return;
     if (replace) this.place.replace(url);
     else this.place.push(url);
     this.#tell();
@@ -106,6 +117,7 @@ export class Navigator extends EventTarget {
   }
 
   #tell(): void {
+    this.#shown = this.here;
     this.dispatchEvent(new Event('navigated'));
   }
 }

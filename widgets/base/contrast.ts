@@ -40,8 +40,7 @@ export function repair(color: Rgb, ground: Rgb, ratio: number): Rgb {
   const [lightness, chroma, hue] = toOklch(color);
   const step = contrast(white, ground) > contrast(black, ground) ? 0.005 : -0.005;
   for (let l = lightness; l >= 0 && l <= 1; l += step) {
-    // Rounded to what a screen gets, so that the ratio holds for the written colour too.
-    const next = parseColor(toHex(fromOklch([l, chroma, hue])))!;
+    const next = onScreen(fromOklch([l, chroma, hue]));
     if (contrast(next, ground) >= ratio) return next;
   }
   return step > 0 ? white : black;
@@ -61,7 +60,9 @@ export function accentRamp(accent: string): AccentRamp {
 const ramps = new Map<string, AccentRamp>();
 
 function scheme(color: Rgb, [, chroma, hue]: Oklch, ground: 'light' | 'dark'): AccentScheme {
-  const tint = fromOklch(ground === 'light' ? [0.95, Math.min(chroma, 0.03), hue] : [0.3, Math.min(chroma, 0.05), hue]);
+  const tint = onScreen(
+    fromOklch(ground === 'light' ? [0.95, Math.min(chroma, 0.03), hue] : [0.3, Math.min(chroma, 0.05), hue]),
+  );
   let solid = repair(color, hardest[ground], 3);
   // White on a fill is what people expect; a fill that nearly carries it is darkened, a brighter one takes black.
   const nearlyDark = contrast(white, solid) >= 3.6;
@@ -73,6 +74,9 @@ function scheme(color: Rgb, [, chroma, hue]: Oklch, ground: 'light' | 'dark'): A
   const text = [tint, hardest[ground]].reduce((sofar, under) => repair(sofar, under, 4.5), color);
   return { solid: toHex(solid), hover: toHex(hoverOf(solid, on)), on: toHex(on), text: toHex(text), tint: toHex(tint) };
 }
+
+/** Rounded to what a screen gets, so that a ratio holds for the written colour too. */
+const onScreen = (color: Rgb) => parseColor(toHex(color))!;
 
 /** Always the way that makes the text on it easier to read. */
 function hoverOf(solid: Rgb, on: Rgb): Rgb {

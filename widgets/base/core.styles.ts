@@ -31,7 +31,6 @@ export const core = css`
     --_text-muted: var(--alloza-text-muted, var(--_n11));
 
     --_danger: var(--alloza-danger, light-dark(oklch(0.5 0.18 27), oklch(0.77 0.13 25)));
-    --_danger-tint: light-dark(oklch(0.965 0.016 25), oklch(0.29 0.055 25));
 
     --_space: var(--alloza-space, 4px);
     --_radius: var(--alloza-radius, var(--_brand-radius, 8px));

@@ -15,6 +15,7 @@ const more = css`
     --_ground: var(--_n2);
     --_raised: var(--alloza-surface, light-dark(#fff, var(--_n3)));
 
+    --_danger-tint: light-dark(oklch(0.965 0.016 25), oklch(0.29 0.055 25));
     --_danger-solid: light-dark(oklch(0.52 0.19 27), oklch(0.55 0.18 27));
     --_success: var(--alloza-success, light-dark(oklch(0.46 0.11 155), oklch(0.79 0.13 155)));
     --_success-tint: light-dark(oklch(0.962 0.022 155), oklch(0.28 0.04 155));

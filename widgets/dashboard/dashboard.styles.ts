@@ -93,6 +93,17 @@ export const frame = css`
     flex: 1;
   }
 
+  .places {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+    overflow-y: auto;
+    padding: 2px;
+    margin: -2px;
+    scrollbar-width: none;
+  }
+
   .nav {
     display: grid;
     gap: 2px;
@@ -245,7 +256,7 @@ export const frame = css`
       padding: 4px 8px;
     }
 
-    .rail .nav {
+    .places {
       display: none;
     }
 

@@ -61,8 +61,10 @@ export const rail = (view: RailView): TemplateResult => html`
       <kbd aria-hidden="true">${isApple() ? '⌘ K' : 'Ctrl K'}</kbd>
       <span class="only-spoken">${view.t('nav.search')}</span>
     </button>
-    <nav class="nav" aria-label=${view.t('nav.label')}>${places.map((place) => link(view, place, 16))}</nav>
-    <nav class="nav last" aria-label=${view.t('nav.settings')}>${link(view, settings, 16)}</nav>
+    <nav class="places" aria-label=${view.t('nav.label')}>
+      <div class="nav">${places.map((place) => link(view, place, 16))}</div>
+      <div class="nav last">${link(view, settings, 16)}</div>
+    </nav>
     ${accountMenu(view)}
   </div>
 `;

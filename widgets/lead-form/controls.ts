@@ -9,7 +9,7 @@ export interface FieldScope {
   field: FormField;
   entry: Entry;
   /** The fault in the visitor's words. */
-  error?: string;
+  error?: unknown;
   reading: Reading;
   t: (key: keyof typeof leadFormEn, values?: Values) => string;
   /** Called on every keystroke and choice. */
@@ -93,7 +93,7 @@ function chips({ field: asked, entry, error, t, edit }: FieldScope, radio: boole
   return html`<div class="chips ${error ? 'invalid' : ''}">${options.map(
     ({ value, words }) =>
       html`<label class="chip box" part="choice"><input type=${radio ? 'radio' : 'checkbox'} name=${key} .value=${value}
-        .checked=${chosen(value)} @change=${(event: Event) => choose(value, isChecked(event))}><span>${words}</span></label>`,
+        .checked=${chosen(value)} @change=${(event: Event) => choose(value, isChecked(event))}><bdi>${words}</bdi></label>`,
   )}</div>`;
 }
 

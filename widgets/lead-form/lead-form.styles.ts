@@ -92,29 +92,6 @@ export const styles = css`
     }
   }
 
-  .notice {
-    display: flex;
-    gap: calc(var(--_space) * 2.5);
-    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
-    border-radius: var(--_radius);
-    background: var(--_danger-tint);
-    color: var(--_danger);
-    font-size: 0.9375em;
-  }
-
-  .notice p {
-    margin: 0;
-  }
-
-  .notice .reference {
-    color: var(--_text-muted);
-    font-size: 0.8667em;
-  }
-
-  .notice .button {
-    margin-block-start: calc(var(--_space) * 3);
-  }
-
   .skeleton {
     display: grid;
     gap: calc(var(--_space) * 2);
@@ -147,7 +124,13 @@ export const styles = css`
     }
   }
 
-  .fallback {
-    margin-block-start: calc(var(--_space) * 5);
+  .failure {
+    margin: 0 0 calc(var(--_space) * 3);
+    color: var(--_danger);
+  }
+
+  slot {
+    display: block;
+    margin-block-start: calc(var(--_space) * 6);
   }
 `;

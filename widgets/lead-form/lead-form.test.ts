@@ -1,48 +1,9 @@
 import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import '../define/alloza-lead-form.ts';
 import { expectAccessible } from '../testing/accessible.ts';
+import { choose, fillShort, inside, send, sent, show, type } from '../testing/filling.ts';
 import { everyField, leadFormResponder, shortForm } from '../testing/lead-forms.ts';
-import { held, noConnection, problem, type Responder } from '../testing/responder.ts';
+import { held, noConnection, problem } from '../testing/responder.ts';
 import type { AllozaLeadForm } from './lead-form.ts';
-
-/** Renders a form that talks to a responder and waits until it is shown. */
-export async function show(responder: Responder, content: unknown = ''): Promise<AllozaLeadForm> {
-  const element = await fixture<AllozaLeadForm>(
-    html`<alloza-lead-form publishable-key="pk_test_1" base-url="https://api.example" .fetch=${responder.fetch}
-      >${content}</alloza-lead-form>`,
-  );
-  await waitUntil(() => element.matches(':state(ready)') || element.matches(':state(failed)'), 'the form loads');
-  await element.updateComplete;
-  return element;
-}
-
-const inside = <T extends Element = HTMLInputElement>(element: Element, selector: string) =>
-  element.shadowRoot!.querySelector<T>(selector)!;
-
-function type(element: Element, name: string, text: string): void {
-  const control = inside(element, `[name="${name}"]`);
-  control.value = text;
-  control.dispatchEvent(new Event('input', { bubbles: true }));
-  control.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-const choose = (element: Element, name: string, value: string) =>
-  [...element.shadowRoot!.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)]
-    .find((one) => one.value === value)!
-    .click();
-
-const send = (element: Element) => inside<HTMLButtonElement>(element, '[type=submit]').click();
-
-async function sent(element: Element): Promise<void> {
-  await waitUntil(() => element.matches(':state(sent)'), 'the enquiry is sent');
-  await (element as AllozaLeadForm).updateComplete;
-}
-
-async function fillShort(element: Element): Promise<void> {
-  type(element, 'name', 'Ana Ruiz');
-  type(element, 'email', 'ana@example.com');
-  await (element as AllozaLeadForm).updateComplete;
-}
 
 describe('<alloza-lead-form>', () => {
   it('shows the fields that the studio designed, in their order', async () => {
@@ -300,7 +261,7 @@ describe('<alloza-lead-form>', () => {
     expect(inside(element, '[role=alert]').textContent).to.contain('req_01jd3x3k1fek6vw2bqk5yj7c9n');
     await expectAccessible(element);
     responder.answer('leadForms.public', () => shortForm);
-    inside<HTMLButtonElement>(element, '[role=alert] button').click();
+    inside<HTMLButtonElement>(element, 'button').click();
     await waitUntil(() => element.matches(':state(ready)'));
     await element.updateComplete;
     expect(element.querySelector('a')!.getBoundingClientRect().height).to.equal(0);

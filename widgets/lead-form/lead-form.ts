@@ -13,8 +13,8 @@ import { formField, isShort } from './controls.ts';
 import type { Draft, Entry, Form, LeadInput, Reading } from './draft.ts';
 import { styles } from './lead-form.styles.ts';
 import type { LeadFormClient } from './send.ts';
+import { skeleton } from './skeleton.ts';
 import type { Submission } from './submission.ts';
-import { notice, skeleton } from './views.ts';
 
 /** What a form needs of its studio. */
 export interface Loaded {
@@ -218,9 +218,11 @@ export class AllozaLeadForm extends AllozaElement {
 
   #renderFailure(): TemplateResult {
     const { t } = this;
-    const action = html`<button class="button" type="button" @click=${() => this.#load.run()}>${t('tryAgain')}</button>`;
-    return html`${notice(t(navigator.onLine ? 'loadFailed' : 'loadOffline'), { t, failure: this.#load.failure, action })}
-      <div class="fallback"><slot></slot></div>`;
+    const requestId = this.#load.failure?.requestId;
+    return html`<p class="failure" part="notice" role="alert">${t(navigator.onLine ? 'loadFailed' : 'loadOffline')}
+        ${requestId ? t('reference', { requestId }) : nothing}</p>
+      <button class="button" type="button" @click=${() => this.#load.run()}>${t('tryAgain')}</button>
+      <slot></slot>`;
   }
 
   #renderLoaded(): TemplateResult {
@@ -248,7 +250,7 @@ export class AllozaLeadForm extends AllozaElement {
           return html`<div class=${isShort(field) ? 'short' : ''}>${formField(scope)}</div>`;
         })}
         ${this.#renderConsent(form)}
-        ${this.#broken ? notice(t(navigator.onLine ? 'unreachable' : 'offline'), { t }) : submission?.notice()}
+        ${this.#broken ? html`<p class="failure" role="alert">${t(navigator.onLine ? 'unreachable' : 'offline')}</p>` : submission?.notice()}
         <div class="foot">
           <button class="button primary" part="submit" type="submit" aria-disabled=${sending ? 'true' : nothing}>
             ${sending ? html`<span class="spinner"></span>${t('sending')}` : form.submitLabel}
@@ -261,7 +263,7 @@ export class AllozaLeadForm extends AllozaElement {
   #renderConsent({ consent }: Form): TemplateResult {
     const box = (key: string, text: string) => html`<label class="check"><input type="checkbox" name=${key}
       .checked=${this.draft[key]?.agreed ?? false} @change=${({ target }: Event) =>
-        this.#edit(key, { agreed: (target as HTMLInputElement).checked })}><span>${text}</span></label>`;
+        this.#edit(key, { agreed: (target as HTMLInputElement).checked })}><bdi>${text}</bdi></label>`;
     return html`<div class="consent" part="consent" role="group" aria-labelledby="consent">
       <span class="label" id="consent">${this.t('consent')}</span>
       ${box('consent-email', consent.emailText)}${consent.smsText ? box('consent-sms', consent.smsText) : nothing}

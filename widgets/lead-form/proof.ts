@@ -13,7 +13,7 @@ interface Received {
 }
 
 /** Longest time a form may have been told to wait, however wrong the visitor's clock is. */
-const longestWait = 10_000;
+const longestWait = 5000;
 
 /**
  * The proof of work of one form. The challenge is fetched early, because the minimum time to fill a form counts from

@@ -3,8 +3,39 @@ import { css } from 'lit';
 /** What shows only after a first try to send. */
 export const submissionStyles = css`
   :host {
+    --_danger-tint: light-dark(oklch(0.965 0.016 25), oklch(0.29 0.055 25));
     --_success: var(--alloza-success, light-dark(oklch(0.46 0.11 155), oklch(0.79 0.13 155)));
     --_success-tint: light-dark(oklch(0.962 0.022 155), oklch(0.28 0.04 155));
+  }
+
+  .note.error {
+    color: var(--_danger);
+  }
+
+  .icon {
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+    margin-block-start: 0.09em;
+  }
+
+  .notice {
+    display: flex;
+    gap: calc(var(--_space) * 2.5);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border-radius: var(--_radius);
+    background: var(--_danger-tint);
+    color: var(--_danger);
+    font-size: 0.9375em;
+  }
+
+  .notice p {
+    margin: 0;
+  }
+
+  .notice .reference {
+    color: var(--_text-muted);
+    font-size: 0.8667em;
   }
 
   .spinner {

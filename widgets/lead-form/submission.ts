@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AllozaElement } from '../base/element.ts';
 import { LanguageController } from '../base/language.ts';
 import { RequestTask } from '../base/request-task.ts';
-import { icon } from '../parts/icons.ts';
+import { alertIcon, icon } from '../parts/icons.ts';
 import { submissionStrings } from '../strings/submission.ts';
 import { type FieldScope, idOf } from './controls.ts';
 import { type Draft, type LeadInput, type Reading, textOf } from './draft.ts';
@@ -13,7 +13,6 @@ import { Proof } from './proof.ts';
 import { type Faults, findFaults } from './rules.ts';
 import { sendLead, visitOf } from './send.ts';
 import { submissionStyles } from './submission.styles.ts';
-import { notice } from './views.ts';
 
 /** What the submission shares with its element. */
 export interface SubmissionHost extends AllozaElement {
@@ -22,6 +21,9 @@ export interface SubmissionHost extends AllozaElement {
   readonly reading: Reading;
   readonly t: FieldScope['t'];
 }
+
+/** Milliseconds. */
+const longestClick = 300;
 
 /** Codes of a widget that this page may not use: nothing a visitor could do about it. */
 const notHere = new Set(['origin_not_allowed', 'key_missing', 'unauthenticated', 'insecure_page']);
@@ -73,9 +75,9 @@ export class Submission {
   }
 
   /** What is wrong with a field, in the visitor's words. */
-  errorOf(key: string): string | undefined {
+  errorOf(key: string): TemplateResult | undefined {
     const fault = this.faults[key];
-    return fault && this.#text.t(fault.text, fault.values);
+    return fault && html`${alertIcon}<span>${this.#text.t(fault.text, fault.values)}</span>`;
   }
 
   /** After a change: faults that are shown go away as soon as they are cured. */
@@ -86,10 +88,13 @@ export class Submission {
     this.#host.requestUpdate();
   }
 
-  /** On leaving a field: a slip in what was written is worth a word at once, a gap is not. */
+  /**
+   * After leaving a field: a slip in what was written is worth a word, a gap is not. It waits for the click that may
+   * have taken the focus away, since the note moves what is below it and the click would miss.
+   */
   settle(key: string): void {
     const entry = this.#host.draft[key];
-    if (textOf(entry) || entry?.min || entry?.max) this.recheck(key);
+    if (textOf(entry) || entry?.min || entry?.max) setTimeout(() => this.recheck(key), longestClick);
   }
 
   /** Checks and sends the draft; a second call while one is under way does nothing. Never throws. */
@@ -141,19 +146,24 @@ export class Submission {
     void this.#focus('.title');
   };
 
-  /** What is wrong with the whole form. */
+  /** What is wrong with the whole form, and how to name it to the studio. */
   notice(): TemplateResult | typeof nothing {
-    const { t } = this.#host;
+    const text = this.#noticeText();
+    if (!text) return nothing;
+    const requestId = this.#send.failure?.requestId;
+    return html`<div class="notice" part="notice" role="alert">${alertIcon}<div><p>${text}</p>
+      ${requestId ? html`<p class="reference">${this.#host.t('reference', { requestId })}</p>` : nothing}</div></div>`;
+  }
+
+  #noticeText(): string | undefined {
     const count = Object.keys(this.faults).length;
     const { failure } = this.#send;
-    if (count > 0) return notice(this.#text.t('needsLook', { count }), { t });
-    if (!failure) return nothing;
+    if (count > 0) return this.#text.t('needsLook', { count });
+    if (!failure || this.isSending) return undefined;
     const { code } = failure;
-    if (code === 'network_error' || code === 'timeout') {
-      return notice(t(navigator.onLine ? 'unreachable' : 'offline'), { t, failure });
-    }
-    const text = code === 'rate_limited' ? 'tooMany' : notHere.has(code) ? 'notHere' : 'failed';
-    return notice(this.#text.t(text), { t, failure });
+    if (code === 'network_error' || code === 'timeout')
+      return this.#host.t(navigator.onLine ? 'unreachable' : 'offline');
+    return this.#text.t(code === 'rate_limited' ? 'tooMany' : notHere.has(code) ? 'notHere' : 'failed');
   }
 
   /** The thanks: what happens next, and where the answer will go. */

@@ -218,6 +218,7 @@ export class LeadSheet extends AppElement {
       ${selectInput({
         name: 'stage',
         label: this.#t('lead.stage'),
+        unlabelled: true,
         value: lead.stageId,
         choices: stages.map(({ id, name }) => ({ value: id, label: name })),
         change: (stageId) => this.#move(stageId),

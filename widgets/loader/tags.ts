@@ -3,5 +3,6 @@ export const tags: Record<string, () => Promise<unknown>> = {
   'alloza-dashboard': async () => import('../define/alloza-dashboard.ts'),
   'alloza-lead-form': async () => import('../define/alloza-lead-form.ts'),
   'alloza-leads': async () => import('../define/alloza-leads.ts'),
+  'alloza-settings': async () => import('../define/alloza-settings.ts'),
   'alloza-studio': async () => import('../define/alloza-studio.ts'),
 };

@@ -30,17 +30,6 @@ export const controls = css`
     line-height: 1.45;
   }
 
-  .note.error {
-    color: var(--_danger);
-  }
-
-  .icon {
-    flex: none;
-    width: 1.25em;
-    height: 1.25em;
-    margin-block-start: 0.09em;
-  }
-
   .box {
     width: 100%;
     min-width: 0;
@@ -101,7 +90,7 @@ export const controls = css`
     flex: none;
     width: 1.25em;
     height: 1.25em;
-    margin: 0;
+    margin: 0.1em 0 0;
     accent-color: var(--_accent);
     cursor: pointer;
   }
@@ -110,6 +99,10 @@ export const controls = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
+  }
+
+  .chip input {
+    margin: 0;
   }
 
   .chip {

@@ -95,6 +95,18 @@ export class KeysSection extends SettingsSection {
       .older {
         margin-block-start: 12px;
       }
+
+      @media (max-width: 560px) {
+        .key {
+          grid-template-columns: minmax(0, 1fr);
+        }
+
+        .tools {
+          grid-column: 1;
+          grid-row: auto;
+          justify-content: space-between;
+        }
+      }
     `,
   ];
 

@@ -251,15 +251,15 @@ export class PipelineSection extends SettingsSection {
 
   #meaning(stage: Stage, index: number, disabled: boolean, set: (change: Partial<Stage>) => void): TemplateResult {
     const name = `meaning-${index}`;
-    return html`<label class="only-spoken" for=${name}>${this.t('pipeline.meaning', { name: stage.name })}</label>
-      ${selectInput({
-        name,
-        label: '',
-        disabled,
-        value: stage.meaning,
-        choices: meanings.map((meaning) => ({ value: meaning, label: this.t(`pipeline.${meaning}`) })),
-        change: (meaning) => set({ meaning: meaning as Stage['meaning'] }),
-      })}`;
+    return selectInput({
+      name,
+      label: this.t('pipeline.meaning', { name: stage.name }),
+      unlabelled: true,
+      disabled,
+      value: stage.meaning,
+      choices: meanings.map((meaning) => ({ value: meaning, label: this.t(`pipeline.${meaning}`) })),
+      change: (meaning) => set({ meaning: meaning as Stage['meaning'] }),
+    });
   }
 
   #reason(reason: string, index: number, disabled: boolean): TemplateResult {

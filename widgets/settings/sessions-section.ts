@@ -76,7 +76,7 @@ export class SessionsSection extends SettingsSection {
   #session(session: Session): TemplateResult {
     const { device, current, lastSeenAt, createdAt } = session;
     return html`<li>
-      ${icon(/iOS|Android|iPhone/.test(device) ? 'phone' : 'laptop', 20)}
+      ${icon(/iOS|Android|iPhone/.test(device) ? 'smartphone' : 'laptop', 20)}
       <div>
         <strong>${device}</strong> ${current ? html`<span class="pill success">${this.t('sessions.current')}</span>` : nothing}
         <p class="meta">

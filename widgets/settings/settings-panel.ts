@@ -85,6 +85,10 @@ export class SettingsPanel extends AppElement {
         scrollbar-width: thin;
       }
 
+      .content:focus-visible {
+        outline-offset: -2px;
+      }
+
       .content > * {
         margin-inline: auto;
         max-inline-size: 720px;
@@ -151,7 +155,7 @@ export class SettingsPanel extends AppElement {
           </div>`,
         )}
       </nav>
-      <div class="content">${this.#page()}</div>
+      <div class="content" tabindex="0" role="region" aria-label=${this.#t(`settings.${this.#section}`)}>${this.#page()}</div>
     `;
   }
 

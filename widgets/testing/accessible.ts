@@ -16,13 +16,20 @@ const rules: RunOptions = {
   },
 };
 
-/** Fails with what axe finds in an element, its shadow root included, once its animations have ended. */
-export async function expectAccessible(element: Element): Promise<void> {
+/**
+ * Fails with what axe finds in an element, its shadow root included, once its animations have ended.
+ *
+ * @param contrast false with forced colours: the browser chooses them then, and axe reads those that it overruled.
+ */
+export async function expectAccessible(element: Element, { contrast = true } = {}): Promise<void> {
   await new Promise(requestAnimationFrame);
   const moving = element.shadowRoot?.getAnimations() ?? [];
   const ending = moving.filter((animation) => animation.effect?.getTiming().iterations !== Infinity);
   await Promise.allSettled(ending.map(({ finished }) => finished));
-  const { violations } = await axe.run(element, rules);
+  const { violations } = await axe.run(element, {
+    ...rules,
+    rules: { ...rules.rules, 'color-contrast': { enabled: contrast } },
+  });
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
   );

@@ -40,7 +40,7 @@ export class Responder {
     const answer = this.#answers[found.operation];
     if (!answer) throw new TypeError(`The test has no answer for ${found.operation}`);
     const given = await answer(seen);
-    if (given instanceof Response) return given;
+    if (given instanceof Response) return given.clone();
     return Response.json(given, { status: request.method === 'POST' ? 201 : 200 });
   };
 

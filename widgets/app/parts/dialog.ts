@@ -75,6 +75,10 @@ export class AppDialog extends LitElement {
         padding: 16px 24px 24px;
       }
 
+      .body:focus-visible {
+        outline-offset: -2px;
+      }
+
       footer {
         border-block-start: 1px solid var(--_line);
         display: flex;
@@ -164,7 +168,7 @@ export class AppDialog extends LitElement {
             ${icon('x')}
           </button>
         </header>
-        <div class="body">${this.open ? html`<slot></slot>` : nothing}</div>
+        <div class="body" tabindex=${this.hasFooter ? nothing : '0'}>${this.open ? html`<slot></slot>` : nothing}</div>
         <footer class=${this.hasFooter ? 'used' : ''}><slot name="footer" @slotchange=${this.#slotted}></slot></footer>
       </dialog>
     `;

@@ -220,6 +220,7 @@ export const controls = css`
   }
 
   .pair {
+    align-items: start;
     display: grid;
     gap: 20px 16px;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));

@@ -16,8 +16,8 @@ import {
   sampleSessions,
   sampleWorkspace,
   stages,
-  testNow,
 } from './fixtures.ts';
+import { listLeads, summarize } from './lead-queries.ts';
 
 type Entry = Schema<'TimelineEntry'>;
 type Note = Schema<'Note'>;
@@ -237,8 +237,8 @@ export class Responder {
       });
       return this.pipeline;
     },
-    'GET /v1/leads': ({ query }) => this.#listLeads(query),
-    'GET /v1/leads/summary': () => this.#summary(),
+    'GET /v1/leads': ({ query }) => listLeads(this.leads, query),
+    'GET /v1/leads/summary': () => summarize(this.leads, this.pipeline),
     'POST /v1/leads': ({ body }) => {
       const input = body as Partial<Lead>;
       const lead = makeLead({
@@ -358,32 +358,6 @@ export class Responder {
       fields,
       note: null,
     });
-  }
-
-  #listLeads(query: URLSearchParams): unknown {
-    const is = (name: keyof Lead, lead: Lead) => !query.has(name) || lead[name] === query.get(name);
-    const words = (query.get('q') ?? '').toLowerCase();
-    const found = this.leads
-      .filter((lead) => (query.get('deleted') === 'true') === (lead.deletedAt !== null))
-      .filter((lead) => is('status', lead) && is('stageId', lead) && is('formId', lead) && is('projectType', lead))
-      .filter((lead) => [lead.name, lead.email, lead.message].join(' ').toLowerCase().includes(words))
-      .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
-    if (query.get('order') === 'oldest') found.reverse();
-    return page(found, Number(query.get('limit') ?? 25), Number(query.get('after') ?? 0));
-  }
-
-  #summary(): Schema<'LeadSummary'> {
-    const alive = this.leads.filter(({ deletedAt }) => !deletedAt);
-    const count = (status: Lead['status']) => alive.filter((lead) => lead.status === status).length;
-    const inStage = (id: string) => alive.filter(({ status, stageId }) => status === 'open' && stageId === id).length;
-    return {
-      stages: this.pipeline.stages.map(({ id }) => ({ stageId: id, count: inStage(id) })),
-      open: count('open'),
-      won: count('won'),
-      lost: count('lost'),
-      spam: count('spam'),
-      newThisWeek: alive.filter(({ createdAt }) => Date.parse(createdAt) > testNow - 7 * 86_400_000).length,
-    };
   }
 
   /** Somebody else changes a lead: the next save from here finds a newer version. */

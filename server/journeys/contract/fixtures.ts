@@ -1,0 +1,195 @@
+import type { operations } from '../../../sdk/schema.ts';
+import { testPassword } from '../../platform/testing.ts';
+import type { As } from '../../platform/testing-studio.ts';
+import { type Studio, signInAs, solveProof } from '../../platform/testing-studio.ts';
+
+export type OperationId = Exclude<keyof operations, `on.${string}`>;
+
+/** One valid call of an operation. */
+export interface Call {
+  path?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  raw?: Uint8Array<ArrayBuffer>;
+  headers?: Record<string, string>;
+  as?: As;
+}
+
+type Fixture = (studio: Studio) => Call | Promise<Call>;
+
+/** A real PNG of one pixel. */
+export const png = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+
+let count = 0;
+const fresh = (what: string): string => {
+  count += 1;
+  return `${what}-${process.pid}-${count}`;
+};
+
+export const newLead = async (studio: Studio, more: object = {}): Promise<string> =>
+  (await studio.api('POST', '/v1/leads', { body: { name: 'Ana Ruiz', email: 'ana@example.com', ...more } })).body.id;
+
+export const newNote = async (studio: Studio): Promise<string> =>
+  (await studio.api('POST', '/v1/notes', { body: { subject: await newLead(studio), body: 'A note' } })).body.id;
+
+export const formInput = {
+  name: 'Weddings',
+  fields: [
+    { key: 'name', type: 'text', label: 'Name', required: true },
+    { key: 'email', type: 'email', label: 'E-mail', required: true },
+    { key: 'venue', type: 'choice', label: 'Venue', options: ['Lake', 'Barn'] },
+  ],
+};
+
+export const newForm = async (studio: Studio): Promise<string> =>
+  (await studio.api('POST', '/v1/lead-forms', { body: formInput })).body.id;
+
+export const newKey = async (studio: Studio, body: object = { kind: 'publishable', name: 'Site' }): Promise<string> =>
+  (await studio.api('POST', '/v1/api-keys', { body })).body.apiKey.id;
+
+const newFile = async (studio: Studio): Promise<string> =>
+  (
+    await studio.api('POST', '/v1/files?purpose=attachment&name=a.png', {
+      raw: png,
+      headers: { 'content-type': 'image/png' },
+    })
+  ).body.id;
+
+const newSession = async (studio: Studio): Promise<string> => {
+  await signInAs(studio.server, studio.email);
+  const sessions = (await studio.api('GET', '/v1/sessions')).body.items as { id: string; current: boolean }[];
+  return sessions.find((session) => !session.current)!.id;
+};
+
+/** The token of a link mailed to an address. */
+async function mailedToken(studio: Studio, path: string, body: object, email: string): Promise<string> {
+  const before = studio.server.sandbox.mails().length;
+  await studio.api('POST', path, { as: 'none', body });
+  for (let tries = 0; tries < 200; tries += 1) {
+    const mail = studio.server.sandbox
+      .mails()
+      .find((sent) => sent.to.includes(email) && /#token=/.test(sent.text ?? ''));
+    if (mail && studio.server.sandbox.mails().length > before) return /#token=([\w-]+)/.exec(mail.text ?? '')![1]!;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`no mail to ${email}`);
+}
+
+const registration = (email: string) => ({
+  name: 'New Person',
+  email,
+  password: testPassword,
+  studioName: fresh('Studio'),
+});
+const first = { 'if-match': '"1"' };
+const versionOf = async (studio: Studio, path: string): Promise<Record<string, string>> => ({
+  'if-match': (await studio.api('GET', path)).headers.get('etag')!,
+});
+
+/** How to call every operation. A new operation without a row here does not compile. */
+export const fixtures: Record<OperationId, Fixture> = {
+  'account.register': () => ({ as: 'none', body: registration(`${fresh('r')}@example.com`) }),
+  'account.verifyEmail': async (studio) => {
+    const email = `${fresh('v')}@example.com`;
+    return {
+      as: 'none',
+      body: { token: await mailedToken(studio, '/v1/account/register', registration(email), email) },
+    };
+  },
+  'account.requestPasswordReset': () => ({ as: 'none', body: { email: `${fresh('p')}@example.com` } }),
+  'account.resetPassword': async (studio) => {
+    const email = `${fresh('w')}@example.com`;
+    const token = await mailedToken(studio, '/v1/account/register', registration(email), email);
+    await studio.api('POST', '/v1/account/verify-email', { as: 'none', body: { token } });
+    const reset = await mailedToken(studio, '/v1/account/request-password-reset', { email }, email);
+    return { as: 'none', body: { token: reset, password: testPassword } };
+  },
+  'account.me': () => ({}),
+  'account.update': async (studio) => ({
+    body: { name: fresh('Name') },
+    headers: await versionOf(studio, '/v1/account'),
+  }),
+  'sessions.list': () => ({}),
+  'sessions.revoke': async (studio) => ({ path: { sessionId: await newSession(studio) } }),
+  'workspaces.list': () => ({}),
+  'workspaces.create': () => ({ body: { name: fresh('Studio') } }),
+  'workspace.get': () => ({}),
+  'workspace.update': async (studio) => ({
+    body: { name: fresh('Studio') },
+    headers: await versionOf(studio, '/v1/workspace'),
+  }),
+  'workspace.public': () => ({ as: 'publishable' }),
+  'apiKeys.list': () => ({}),
+  'apiKeys.create': () => ({ body: { kind: 'publishable', name: 'Site' } }),
+  'apiKeys.get': async (studio) => ({ path: { apiKeyId: await newKey(studio) } }),
+  'apiKeys.update': async (studio) => ({
+    path: { apiKeyId: await newKey(studio) },
+    body: { name: 'Other' },
+    headers: first,
+  }),
+  'apiKeys.revoke': async (studio) => ({ path: { apiKeyId: await newKey(studio) } }),
+  'challenges.create': (studio) => ({ as: 'publishable', body: { operation: 'leads.create', formId: studio.formId } }),
+  'files.create': () => ({
+    query: { purpose: 'logo', name: 'logo.png' },
+    raw: png,
+    headers: { 'content-type': 'image/png' },
+  }),
+  'files.get': async (studio) => ({ path: { fileId: await newFile(studio) } }),
+  'changes.list': () => ({}),
+  'notes.list': async (studio) => ({ query: { subject: await newLead(studio) } }),
+  'notes.create': async (studio) => ({ body: { subject: await newLead(studio), body: 'A note' } }),
+  'notes.get': async (studio) => ({ path: { noteId: await newNote(studio) } }),
+  'notes.update': async (studio) => ({
+    path: { noteId: await newNote(studio) },
+    body: { body: 'Other' },
+    headers: first,
+  }),
+  'notes.delete': async (studio) => ({ path: { noteId: await newNote(studio) } }),
+  'leadForms.list': () => ({}),
+  'leadForms.create': () => ({ body: formInput }),
+  'leadForms.get': (studio) => ({ path: { leadFormId: studio.formId } }),
+  'leadForms.update': async (studio) => ({
+    path: { leadFormId: await newForm(studio) },
+    body: { name: 'Other' },
+    headers: first,
+  }),
+  'leadForms.delete': async (studio) => ({ path: { leadFormId: await newForm(studio) } }),
+  'leadForms.public': (studio) => ({ as: 'publishable', path: { leadFormId: studio.formId } }),
+  'leadPipeline.get': () => ({}),
+  'leadPipeline.update': async (studio) => ({
+    body: { lostReasons: ['Budget', fresh('reason')] },
+    headers: await versionOf(studio, '/v1/lead-pipeline'),
+  }),
+  'leads.list': () => ({}),
+  'leads.create': async (studio) => ({
+    as: 'publishable',
+    body: { formId: studio.formId, name: 'Ana Ruiz', email: `${fresh('visitor')}@example.com` },
+    headers: { 'alloza-proof': await solveProof(studio) },
+  }),
+  'leads.summary': () => ({}),
+  'leads.get': async (studio) => ({ path: { leadId: await newLead(studio) } }),
+  'leads.update': async (studio) => ({
+    path: { leadId: await newLead(studio) },
+    body: { place: 'Lake' },
+    headers: first,
+  }),
+  'leads.delete': async (studio) => ({ path: { leadId: await newLead(studio) } }),
+  'leads.restore': async (studio) => {
+    const leadId = await newLead(studio);
+    await studio.api('DELETE', `/v1/leads/${leadId}`);
+    return { path: { leadId } };
+  },
+  'leads.move': async (studio) => ({ path: { leadId: await newLead(studio) }, body: { status: 'won' } }),
+  'leads.timeline': async (studio) => ({ path: { leadId: await newLead(studio) } }),
+  'events.list': () => ({}),
+  'events.get': async (studio) => {
+    await newLead(studio);
+    return { path: { eventId: (await studio.api('GET', '/v1/events?limit=1')).body.items[0].id } };
+  },
+  'events.stream': () => ({}),
+};

@@ -1,0 +1,155 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startTestServer } from '../../platform/testing.ts';
+import { type Studio, solveProof } from '../../platform/testing-studio.ts';
+import { type Call, newLead, type OperationId, png } from './fixtures.ts';
+
+interface SpecialCall {
+  operation: OperationId;
+  code: string;
+  call: (studio: Studio) => Call | Promise<Call>;
+}
+
+const visitor = (studio: Studio, headers: Record<string, string>): Call => ({
+  as: 'publishable',
+  body: { formId: studio.formId, name: 'Ana', email: 'ana@example.com' },
+  headers,
+});
+
+/** The codes that single operations add to the common ones, each with a call that meets it. */
+export const specialCalls: SpecialCall[] = [
+  {
+    operation: 'account.verifyEmail',
+    code: 'token_invalid',
+    call: () => ({ as: 'none', body: { token: 'x'.repeat(32) } }),
+  },
+  {
+    operation: 'account.resetPassword',
+    code: 'token_invalid',
+    call: () => ({ as: 'none', body: { token: 'x'.repeat(32), password: 'a long password' } }),
+  },
+  {
+    operation: 'workspaces.create',
+    code: 'slug_taken',
+    call: (studio) => ({ body: { name: 'Again', slug: studio.slug } }),
+  },
+  {
+    operation: 'workspace.update',
+    code: 'slug_taken',
+    call: async (studio) => {
+      const other = (await studio.api('POST', '/v1/workspaces', { body: { name: 'Taken address' } })).body.slug;
+      return {
+        body: { slug: other },
+        headers: { 'if-match': (await studio.api('GET', '/v1/workspace')).headers.get('etag')! },
+      };
+    },
+  },
+  {
+    operation: 'workspace.update',
+    code: 'file_not_found',
+    call: async (studio) => ({
+      body: { brand: { logoFileId: 'file_01h455vb4pex5vsknk084sn02q' } },
+      headers: { 'if-match': (await studio.api('GET', '/v1/workspace')).headers.get('etag')! },
+    }),
+  },
+  {
+    operation: 'challenges.create',
+    code: 'form_not_found',
+    call: () => ({ as: 'publishable', body: { operation: 'leads.create', formId: 'nonsense' } }),
+  },
+  {
+    operation: 'files.create',
+    code: 'file_type_mismatch',
+    call: () => ({ query: { purpose: 'logo' }, raw: png, headers: { 'content-type': 'image/jpeg' } }),
+  },
+  {
+    operation: 'notes.create',
+    code: 'subject_not_found',
+    call: () => ({ body: { subject: 'lead_01h455vb4pex5vsknk084sn02q', body: 'x' } }),
+  },
+  {
+    operation: 'leadForms.delete',
+    code: 'last_form',
+    call: async (studio) => {
+      const forms = (await studio.api('GET', '/v1/lead-forms?limit=100')).body.items as { id: string }[];
+      for (const form of forms) if (form.id !== studio.formId) await studio.api('DELETE', `/v1/lead-forms/${form.id}`);
+      return { path: { leadFormId: studio.formId } };
+    },
+  },
+  {
+    operation: 'leadPipeline.update',
+    code: 'stage_in_use',
+    call: async (studio) => {
+      await newLead(studio);
+      const pipeline = await studio.api('GET', '/v1/lead-pipeline');
+      return {
+        body: { stages: pipeline.body.stages.slice(1) },
+        headers: { 'if-match': pipeline.headers.get('etag')! },
+      };
+    },
+  },
+  { operation: 'leads.create', code: 'proof_required', call: (studio) => visitor(studio, {}) },
+  {
+    operation: 'leads.create',
+    code: 'proof_invalid',
+    call: (studio) => visitor(studio, { 'alloza-proof': 'bm9uc2Vuc2U=' }),
+  },
+  {
+    operation: 'leads.create',
+    code: 'proof_spent',
+    call: async (studio) => {
+      const proof = { 'alloza-proof': await solveProof(studio) };
+      const { body, headers, as } = visitor(studio, proof);
+      await studio.api('POST', '/v1/leads', { as: as!, body, headers: headers! });
+      return visitor(studio, proof);
+    },
+  },
+  {
+    operation: 'leads.create',
+    code: 'too_fast',
+    call: async (studio) => {
+      // A server that asks for a minute of filling in gives the challenge; the tested one holds the solution against it.
+      const patient = await startTestServer({ ALLOZA_ROLE: 'web', MINIMUM_FILL_MS: '60000' }, studio.server.database);
+      const elsewhere = {
+        ...studio,
+        api: (method: string, path: string, options: object) =>
+          studio.api(method, path, { ...options, url: patient.url }),
+      };
+      const proof = await solveProof(elsewhere as Studio);
+      await patient.stop();
+      await sleep(1);
+      return visitor(studio, { 'alloza-proof': proof });
+    },
+  },
+  {
+    operation: 'leads.create',
+    code: 'form_not_found',
+    call: () => ({ body: { formId: 'nonsense', name: 'Ana', email: 'ana@example.com' } }),
+  },
+  {
+    operation: 'leads.create',
+    code: 'stage_not_found',
+    call: () => ({ body: { stageId: 'nonsense', name: 'Ana', email: 'ana@example.com' } }),
+  },
+  {
+    operation: 'leads.restore',
+    code: 'not_deleted',
+    call: async (studio) => ({ path: { leadId: await newLead(studio) } }),
+  },
+  {
+    operation: 'leads.move',
+    code: 'invalid_transition',
+    call: async (studio) => {
+      const leadId = await newLead(studio);
+      await studio.api('POST', `/v1/leads/${leadId}/move`, { body: { status: 'spam' } });
+      return { path: { leadId }, body: { status: 'won' } };
+    },
+  },
+  {
+    operation: 'leads.move',
+    code: 'stage_not_found',
+    call: async (studio) => ({
+      path: { leadId: await newLead(studio) },
+      body: { status: 'open', stageId: 'nonsense' },
+    }),
+  },
+];
