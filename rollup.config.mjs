@@ -67,12 +67,15 @@ const app = widgets(appEntries, { plugins: [empty('dist', 'browser')] });
 
 /** One chunk for what a first paint needs: cut in two, the pieces compress 5 % worse. */
 const embedChunk = (id) =>
-  /node_modules\/(lit|lit-\w+|@lit)\/|\/sdk\/(?!stream)|\/widgets\/(parts|lead-form)\/|\/strings\/(lead-form|lead-form\.en|table)\.ts|\/base\/|\/define\/alloza-lead-form\./.test(
-    id,
-  ) &&
-  !/base\/(accent|color|contrast|theme|log)\.ts|parts\/numbers|lead-form\/(submission|rules|proof|send|lead-input)|context-provider|value-notifier/.test(
-    id,
-  )
+  [
+    /node_modules\/(lit|lit-\w+|@lit\/reactive-element)\//,
+    /\/sdk\/(?!stream)/,
+    /\/widgets\/base\/(?!accent|color|contrast|theme|log)/,
+    /\/widgets\/define\/alloza-lead-form\./,
+    /\/widgets\/lead-form\/(controls|lead-form|lead-form\.styles|skeleton)\./,
+    /\/widgets\/parts\/(button|controls|field)\./,
+    /\/widgets\/strings\/(lead-form|lead-form\.en|table)\.ts/,
+  ].some((pattern) => pattern.test(id))
     ? 'embed'
     : undefined;
 

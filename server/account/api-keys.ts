@@ -5,6 +5,7 @@ import type { Context } from '../platform/context.ts';
 import { hashToken } from '../platform/crypto.ts';
 import { newId, publicId, storedId } from '../platform/ids.ts';
 import { makeKey } from '../platform/keys.ts';
+import { recheckStreams } from '../platform/live.ts';
 import { cursorId, type Page, type PageRequest } from '../platform/pages.ts';
 import { invalid, problems } from '../platform/problem.ts';
 import { loadForWrite, touch } from '../platform/records.ts';
@@ -120,6 +121,7 @@ export async function revoke(ctx: Context, apiKeyId: string): Promise<ApiKey> {
   if (row.revokedAt) return row;
   row.revokedAt = ctx.now;
   touch(ctx, row);
+  await recheckStreams(ctx);
   announce(ctx, row, 'revoked');
   return row;
 }

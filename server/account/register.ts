@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts';
 import { query, sqlState } from '../platform/database.ts';
 import { normalizeEmail } from '../platform/formats.ts';
 import { newId } from '../platform/ids.ts';
+import { recheckStreams } from '../platform/live.ts';
 import { invalid } from '../platform/problem.ts';
 import { asSystem } from '../platform/tenancy.ts';
 import { type Locale, User } from './entities.ts';
@@ -130,7 +131,7 @@ export async function resetPassword(ctx: Context, token: string, password: strin
       ctx.now,
     ]);
     await query(ctx.em, 'delete from account_tokens where email = $1', [email]);
-    await query(ctx.em, "select pg_notify('alloza_events', '*')");
+    await recheckStreams(ctx);
     recordChange(ctx, 'user', user.id, 'password_reset');
   });
 }

@@ -3,6 +3,7 @@ import type { Caller } from '../platform/authenticate.ts';
 import type { Context } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
 import { publicId, storedId } from '../platform/ids.ts';
+import { recheckStreams } from '../platform/live.ts';
 import { cursorId, type Page, type PageRequest } from '../platform/pages.ts';
 import { problems } from '../platform/problem.ts';
 import { Session } from './entities.ts';
@@ -41,7 +42,7 @@ export async function revoke(ctx: Context, sessionId: string): Promise<void> {
     [storedId('session', sessionId), ctx.actor.userId, ctx.now],
   );
   if (rows.length === 0) throw problems.not_found();
-  await query(ctx.em, "select pg_notify('alloza_events', '*')");
+  await recheckStreams(ctx);
 }
 
 /** A browser and its system in words, from a user agent. */

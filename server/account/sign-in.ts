@@ -4,6 +4,7 @@ import { type Orm, query } from '../platform/database.ts';
 import { normalizeEmail } from '../platform/formats.ts';
 import { newId } from '../platform/ids.ts';
 import { countShared, networkOf, type Quota, tooMany } from '../platform/limits.ts';
+import { recheckStreams } from '../platform/live.ts';
 import { asSystem } from '../platform/tenancy.ts';
 import { hashPassword, isOutdated, passwordFits } from './password.ts';
 import { describeDevice } from './sessions.ts';
@@ -103,5 +104,5 @@ export const signOut = (ctx: Context, token: string): Promise<void> =>
       hashToken(token),
       ctx.now,
     ]);
-    await query(ctx.em, "select pg_notify('alloza_events', '*')");
+    await recheckStreams(ctx);
   });

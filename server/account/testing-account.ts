@@ -1,15 +1,9 @@
 import { createHook } from 'node:async_hooks';
 import { eventually, type TestServer } from '../platform/testing.ts';
+import { freshNetwork } from '../platform/testing-studio.ts';
 import type { SandboxMail } from '../sandbox/resend-mail.ts';
 
 export const password = 'correct horse battery';
-
-let networks = 0;
-/** An address of a network that no other call of this process comes from (the server trusts one proxy). */
-export const freshNetwork = (): string => {
-  networks += 1;
-  return `10.${(networks >> 16) & 255}.${(networks >> 8) & 255}.${networks & 255}`;
-};
 
 let people = 0;
 export const freshEmail = (): string => {

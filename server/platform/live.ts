@@ -1,11 +1,14 @@
 import pg from 'pg';
 import type { Caller } from './authenticate.ts';
 import type { Config } from './config.ts';
+import type { Context } from './context.ts';
 import { begin, type Orm, query, queryOnce } from './database.ts';
 import { eventsAfter, presentEvent } from './events.ts';
 import type { Log } from './log.ts';
 
 const channel = 'alloza_events';
+/** In place of a workspace: all streams. */
+const everyone = '*';
 const encoder = new TextEncoder();
 const beat = encoder.encode(':\n\n');
 const pollMs = 2000;
@@ -28,12 +31,14 @@ interface Room {
 export interface Live {
   /** Says that a workspace has new events; coalesced into few notifications. */
   announce(workspaceId: string): void;
-  /** Says that a credential may have lost its rights: its streams are checked now. */
-  recheck(): void;
   open(caller: Caller, lastSequence: number | null, isAllowed: () => Promise<boolean>): Promise<Response>;
   readerCount(): number;
   stop(): Promise<void>;
 }
+
+/** Says, when the transaction commits, that a credential has lost its rights: every process checks its streams at once. */
+export const recheckStreams = (ctx: Pick<Context, 'em'>): Promise<unknown> =>
+  query(ctx.em, 'select pg_notify($1, $2)', [channel, everyone]);
 
 export async function startLive(config: Config, orm: Orm, log: Log): Promise<Live> {
   const rooms = new Map<string, Room>();
@@ -55,7 +60,7 @@ export async function startLive(config: Config, orm: Orm, log: Log): Promise<Liv
     };
     client.on('error', again);
     client.on('notification', ({ payload }) => {
-      if (payload === '*') void recheckAll();
+      if (payload === everyone) void recheckAll();
       else for (const workspaceId of (payload ?? '').split(',')) void pump(workspaceId);
     });
     try {
@@ -186,11 +191,6 @@ export async function startLive(config: Config, orm: Orm, log: Log): Promise<Liv
     announce(workspaceId) {
       dirty.add(workspaceId);
       void pump(workspaceId);
-      void tell();
-    },
-    recheck() {
-      dirty.add('*');
-      void recheckAll();
       void tell();
     },
     async open(caller, lastSequence, isAllowed) {

@@ -1,7 +1,10 @@
 import type { Context } from './context.ts';
 import { query } from './database.ts';
 
-/** The closed list of places that may read or write across workspaces. A test compares it with its uses. */
+/**
+ * The closed list of places where a verb may read or write across workspaces; a test compares it with its uses. Besides
+ * them, only purging, the access log and "last used" work without a workspace, in transactions of their own.
+ */
 export const systemPlaces = [
   'account.register',
   'account.verify',
@@ -9,10 +12,6 @@ export const systemPlaces = [
   'account.sign-in',
   'account.open-workspace',
   'account.workspaces-of-user',
-  'account.touch',
-  'platform.purge',
-  'platform.access-log',
-  'leads.find-form',
 ] as const;
 
 export type SystemPlace = (typeof systemPlaces)[number];

@@ -171,7 +171,8 @@ export class AllozaDashboard extends AllozaElement {
   #handDown(): void {
     const app = this.#session.app;
     this.#mark('lang', this.preferences.language);
-    this.#mark('dir', this.#language.dir);
+    // Not by the controller's `dir`: it would read the very attribute that is written here.
+    this.#mark('dir', this.#language.language === 'ar' ? 'rtl' : 'ltr');
     if (app === this.#appProvider.value) return;
     if (app) globalShortcuts(app, this.#t, { open: (overlay) => (this.overlay = overlay) });
     this.#appProvider.setValue(app as App);

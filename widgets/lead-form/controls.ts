@@ -109,8 +109,8 @@ function dateOptions({ entry, t, edit }: FieldScope): TemplateResult {
 
 function budget(scope: FieldScope): TemplateResult {
   const { field: asked, entry, error, reading, t, edit, settle } = scope;
-  const amount = (end: 'min' | 'max', word: string) => html`<label>${word}
-    <input id="${idOf(asked)}-${end}" class="box" part="input" name="${asked.key}-${end}" type="text" inputmode="decimal"
+  const amount = (end: 'min' | 'max', word: string) => html`<label class="box" part="input">${word}
+    <input id="${idOf(asked)}-${end}" name="${asked.key}-${end}" type="text" inputmode="decimal"
       autocomplete="off" aria-invalid=${error ? 'true' : nothing} aria-describedby=${described(scope)}
       .value=${entry[end] ?? ''} @input=${(event: Event) => edit({ [end]: textFrom(event) })} @change=${settle}>
     ${symbolOf(reading)}</label>`;

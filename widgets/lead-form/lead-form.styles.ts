@@ -53,14 +53,26 @@ export const styles = css`
 
   .amounts label {
     display: flex;
-    flex: 1 1 150px;
+    flex: 1 0 150px;
     gap: calc(var(--_space) * 2);
     align-items: center;
+    padding-block: 0;
     color: var(--_text-muted);
+    white-space: nowrap;
+    cursor: text;
   }
 
   .amounts input {
+    flex: 1;
+    width: 0;
+    height: calc(var(--_control) - 2px);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_text);
+    font: inherit;
     font-variant-numeric: tabular-nums;
+    text-align: end;
   }
 
   .consent {

@@ -63,6 +63,25 @@ export const controls = css`
     height: var(--_control);
   }
 
+  /* The arrow is drawn, not loaded: a strict policy allows no image, not even an inline one. */
+  select.box {
+    appearance: none;
+    padding-inline-end: calc(var(--_space) * 10);
+    background-image:
+      linear-gradient(45deg, transparent 50%, currentColor 50%), linear-gradient(135deg, currentColor 50%, transparent 50%);
+    background-position:
+      calc(100% - 19px) 52%,
+      calc(100% - 14px) 52%;
+    background-size: 5px 5px;
+    background-repeat: no-repeat;
+  }
+
+  select.box:dir(rtl) {
+    background-position:
+      14px 52%,
+      19px 52%;
+  }
+
   textarea.box {
     min-height: 8.5em;
     resize: vertical;
@@ -120,16 +139,17 @@ export const controls = css`
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
 
-  .chip:has(:focus-visible) {
+  label.box:has(:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
 
-  .chip :focus-visible {
+  label.box :focus-visible {
     outline: none;
   }
 
-  .invalid .chip {
+  .invalid .chip,
+  .box:has([aria-invalid]) {
     border-color: var(--_danger);
   }
 `;

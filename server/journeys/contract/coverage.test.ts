@@ -42,7 +42,6 @@ async function see(operation: Operation, status: number, given: Call, url?: stri
   coverage.note(operation, answer);
 }
 
-const has = (operation: Operation, status: number): boolean => operation.responses[String(status)] !== undefined;
 const successOf = (operation: Operation): number =>
   Number(Object.keys(operation.responses).find((status) => status.startsWith('2')));
 const withHeaders =
@@ -253,7 +252,7 @@ test('every problem code seen is one the operation may answer, and has a page', 
     const operation = operations.find((candidate) => candidate.id === id)!;
     assert.ok(common.has(code) || codesOf(operation)[code], entry);
   }
-  const { enum: codes } = server.app.layer.contract.document.components.schemas['ProblemCode'] as { enum: string[] };
+  const { enum: codes } = server.app.layer.contract.document.components.schemas.ProblemCode as { enum: string[] };
   for (const code of codes) assert.equal((await fetch(`${server.url}/docs/errors/${code}`)).status, 200, code);
 });
 

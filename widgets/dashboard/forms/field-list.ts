@@ -195,7 +195,6 @@ export class FieldList extends AppElement {
           class="toggle"
           id="toggle-${key}"
           aria-expanded=${String(isOpen)}
-          aria-label=${this.#t('field.open', { name: label })}
           @click=${() => (this.openKey = isOpen ? undefined : key)}
         >
           ${icon(typeIcons[field.type])}

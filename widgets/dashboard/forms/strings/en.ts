@@ -59,7 +59,6 @@ export const en = {
   'field.down': 'Move {name} down',
   'field.unnamed': 'No label yet',
   'field.moved': '{name} is now at position {position} of {total}.',
-  'field.open': 'Edit {name}',
   'field.label': 'Label',
   'field.hint': 'Hint',
   'field.type': 'Kind of answer',

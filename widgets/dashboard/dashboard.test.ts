@@ -1,0 +1,223 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { deepActive, mount, slug, useTestClock } from '../app/testing/mount.ts';
+import { Responder } from '../app/testing/responder.ts';
+
+function signedOut(): Responder {
+  const responder = new Responder();
+  responder.signedIn = false;
+  return responder;
+}
+
+describe('<alloza-dashboard>', () => {
+  useTestClock();
+
+  it('asks who is not signed in to sign in, and returns to the same address', async () => {
+    const app = await mount(`/app/${slug}/leads?view=table`, { responder: signedOut() });
+    await app.find('h1', 'Sign in');
+    expect(app.navigator.query.get('next')).to.equal(`/app/${slug}/leads?view=table`);
+    await app.type('#email', 'lena@lumenandoak.example');
+    await app.type('#password', 'correct horse');
+    (await app.find('button.primary', 'Sign in')).click();
+    await app.find('alloza-lead-table');
+    expect(app.navigator.here).to.equal(`/app/${slug}/leads?view=table`);
+    const [request] = app.responder.asked('POST /auth/callback/credentials');
+    expect(request!.headers.get('x-auth-return-redirect')).to.equal('1');
+    expect(request!.body).to.deep.equal({ email: 'lena@lumenandoak.example', password: 'correct horse' });
+  });
+
+  it('never follows a return address outside of itself', async () => {
+    const app = await mount('/app/sign-in?next=//evil.example/app', { responder: signedOut() });
+    await app.type('#email', 'lena@lumenandoak.example');
+    await app.type('#password', 'correct horse');
+    (await app.find('button.primary', 'Sign in')).click();
+    await app.find('alloza-app-today');
+    expect(app.navigator.here).to.equal(`/app/${slug}`);
+  });
+
+  it('says that e-mail and password do not match, and when there were too many attempts', async () => {
+    const app = await mount('/app/sign-in', { responder: signedOut() });
+    await app.type('#email', 'lena@lumenandoak.example');
+    await app.type('#password', 'wrong password');
+    (await app.find('button.primary')).click();
+    await app.find('[role=alert]', 'don’t match an account');
+    app.responder.fail('POST /auth/callback', { status: 429, code: 'rate_limited' });
+    (await app.find('button.primary')).click();
+    await app.find('[role=alert]', 'Too many attempts');
+  });
+
+  it('leads to sign-in when the session ends while working', async () => {
+    const app = await mount(`/app/${slug}/leads`);
+    await app.find('.card');
+    app.responder.signedIn = false;
+    (await app.find('.card')).focus();
+    app.press(' ');
+    app.press('ArrowRight');
+    app.press(' ');
+    await app.find('h1', 'Sign in');
+    expect(app.navigator.query.get('next')).to.equal(`/app/${slug}/leads`);
+  });
+
+  it('opens the studio used last, by its own address', async () => {
+    const app = await mount('/app');
+    await app.find('h1', 'Good morning, Lena');
+    expect(app.navigator.here).to.equal(`/app/${slug}`);
+  });
+
+  it('goes back and forward through its places', async () => {
+    const app = await mount(`/app/${slug}/leads`);
+    await app.find('.card');
+    (await app.find('.card')).click();
+    await app.find('alloza-lead-sheet');
+    app.place.back();
+    await waitUntil(() => app.all('alloza-lead-sheet').length === 0);
+    expect(app.all('alloza-lead-board').length).to.equal(1);
+  });
+
+  it('marks the test studio and switches between live and test', async () => {
+    const app = await mount(`/app/${slug}-test/leads`, { mode: 'test' });
+    await app.find('.strip.test', 'nothing here reaches real clients');
+    (await app.find('.studio')).click();
+    await app.find('[role=menuitem]', 'Switch to the live studio');
+  });
+
+  it('finds a lead by typing its name in the palette', async () => {
+    const app = await mount(`/app/${slug}`);
+    await app.find('h1');
+    app.press('k', { ctrlKey: true });
+    await app.type('[role=combobox]', 'hotel');
+    await app.find('[role=option]', 'Hotel Bergblick');
+    app.press('Enter');
+    await app.find('alloza-lead-sheet');
+    expect((await app.find<HTMLInputElement>('.title')).value).to.equal('Hotel Bergblick');
+  });
+
+  it('goes to pages by pairs of keys, but not while typing', async () => {
+    const app = await mount(`/app/${slug}`);
+    await app.find('h1');
+    app.press('g');
+    app.press('l');
+    await app.find('alloza-leads');
+    (await app.find('#search')).focus();
+    app.press('g');
+    app.press('t');
+    await app.settled();
+    expect(app.navigator.route.name).to.equal('leads');
+  });
+
+  it('lists the shortcuts that work here', async () => {
+    const app = await mount(`/app/${slug}/leads`);
+    await app.find('.card');
+    app.press('?');
+    const list = await app.find('dl');
+    expect(list.textContent).to.contain('Create a lead').and.to.contain('Search leads');
+  });
+
+  it('signs out and shows nothing of the studio any more', async () => {
+    const app = await mount(`/app/${slug}`);
+    await app.find('h1', 'Good morning');
+    app.all<HTMLElement>('.studio').at(-1)!.click();
+    (await app.find('[role=menuitem]', 'Sign out')).click();
+    await app.find('h1', 'Sign in');
+    expect(app.responder.asked('POST /auth/signout').length).to.equal(1);
+    expect(app.all('.shell')).to.deep.equal([]);
+  });
+
+  it('remembers appearance and language for this browser', async () => {
+    const app = await mount(`/app/${slug}`);
+    await app.find('h1');
+    app.all<HTMLElement>('.studio').at(-1)!.click();
+    (await app.find('[role=menuitemradio]', 'العربية')).click();
+    await waitUntil(() => app.dashboard.dir === 'rtl');
+    expect(localStorage.getItem('alloza.language')).to.equal('ar');
+    localStorage.clear();
+  });
+
+  it('shows what needs somebody today, each lead once, the decision due first', async () => {
+    const app = await mount(`/app/${slug}`);
+    await app.find('.rows');
+    const sections = app.all('.section').map((section) => ({
+      title: section.querySelector('h2')!.textContent,
+      names: [...section.querySelectorAll('.name')].map((name) => name.textContent?.trim()),
+    }));
+    expect(sections.map(({ title }) => title)).to.deep.equal(['Decide soon', 'New enquiries', 'Gone quiet']);
+    expect(sections[0]!.names).to.deep.equal(['Hotel Bergblick', 'Marcel & Julie Fontaine-Desrochers']);
+    const all = sections.flatMap(({ names }) => names);
+    expect(new Set(all).size).to.equal(all.length);
+  });
+
+  it('tells of a page that does not exist', async () => {
+    const app = await mount('/app/nobody/leads');
+    await app.find('.empty', 'no such page');
+  });
+
+  it('shows a failure with its request number and tries again', async () => {
+    const responder = new Responder();
+    responder.fail('GET /v1/workspace', { status: 403, code: 'forbidden' });
+    const app = await mount(`/app/${slug}`, { responder });
+    await app.find('.empty', 'Not open to you');
+    expect((await app.find('.empty')).textContent).to.contain('req_01test');
+  });
+
+  describe('registration and passwords', () => {
+    it('registers and always says the same', async () => {
+      const app = await mount('/app/register', { responder: signedOut() });
+      await app.type('#name', 'Lena Hartmann');
+      await app.type('#studioName', 'Lumen & Oak');
+      await app.type('#email', 'lena@example.com');
+      await app.type('#password', 'a long enough one');
+      (await app.find('button.primary')).click();
+      await app.find('h1', 'Check your mail');
+      const [request] = app.responder.asked('POST /v1/account/register');
+      expect(request!.body).to.deep.include({
+        name: 'Lena Hartmann',
+        studioName: 'Lumen & Oak',
+        email: 'lena@example.com',
+      });
+    });
+
+    it('names the fields that are wrong and focuses the first', async () => {
+      const app = await mount('/app/register', { responder: signedOut() });
+      await app.type('#name', 'Lena');
+      await app.type('#password', 'short');
+      (await app.find('button.primary')).click();
+      await app.find('.error', 'At least 10 characters'.slice(3));
+      expect(deepActive().id).to.equal('studioName');
+      expect(app.responder.asked('POST /v1/account/register')).to.deep.equal([]);
+    });
+
+    it('confirms an address only when the button is pressed', async () => {
+      const app = await mount('/app/verify-email?token=abcdefghijklmnopqrstuvwxyz', { responder: signedOut() });
+      await app.find('h1', 'Confirm your e-mail address');
+      await app.settled();
+      expect(app.responder.asked('POST /v1/account/verify-email')).to.deep.equal([]);
+      (await app.find('button.primary')).click();
+      await app.find('h1', 'Your studio is open');
+      expect(app.responder.asked('POST /v1/account/verify-email')[0]!.body).to.deep.equal({
+        token: 'abcdefghijklmnopqrstuvwxyz',
+      });
+    });
+
+    it('says that a used link does not work any more', async () => {
+      const responder = signedOut();
+      responder.fail('POST /v1/account/verify-email', { status: 409, code: 'token_invalid' });
+      const app = await mount('/app/verify-email?token=abcdefghijklmnopqrstuvwxyz', { responder });
+      (await app.find('button.primary')).click();
+      await app.find('[role=alert]', 'doesn’t work any more');
+    });
+
+    it('asks for a link and sets a new password', async () => {
+      const app = await mount('/app/forgot-password', { responder: signedOut() });
+      await app.type('#email', 'lena@example.com');
+      (await app.find('button.primary')).click();
+      await app.find('[role=status]', 'If lena@example.com has an account');
+      app.navigator.go('/app/reset-password?token=abcdefghijklmnopqrstuvwxyz');
+      await app.type('#password', 'a brand new one');
+      (await app.find('button.primary')).click();
+      await app.find('h1', 'Your password is set');
+      expect(app.responder.asked('POST /v1/account/reset-password')[0]!.body).to.deep.equal({
+        token: 'abcdefghijklmnopqrstuvwxyz',
+        password: 'a brand new one',
+      });
+    });
+  });
+});
