@@ -30,7 +30,9 @@ export interface App {
   hono: Hono<Env>;
   services: Services;
   layer: Layer;
-  /** Refuses new work, lets what runs finish, closes connections. */
+  /** Says that this process ends: `/readyz` turns, streams close, and answers ask their connections to close. */
+  drain(): Promise<void>;
+  /** Lets what runs finish and closes everything behind the server. */
   stop(): Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export async function createApp({ config, log, vendors, sandbox, before }: AppPa
     if (!config.sandbox && scheme === 'http') return c.redirect(`${config.PUBLIC_URL}${c.req.path}`, 308);
     if (!isDecodable(c.req.url)) throw problems.invalid_encoding();
     await next();
+    if (stopping) c.header('connection', 'close');
   });
   serveHealth(hono, services, () => stopping);
   serveAssets(hono);
@@ -93,6 +96,10 @@ export async function createApp({ config, log, vendors, sandbox, before }: AppPa
     hono,
     services,
     layer,
+    async drain() {
+      stopping = true;
+      await live.stop();
+    },
     async stop() {
       stopping = true;
       purging?.stop();

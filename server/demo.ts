@@ -19,10 +19,12 @@ export async function seedDemo(app: App): Promise<() => Promise<object>> {
     (await queryOnce<{ id: string | null }>(services.orm, 'select find_workspace($1) as id', [demoStudio.slug]))[0]?.id;
   if (!(await find())) await inUnit(services, noWorkspace, systemActor, openStudio);
   const workspaceId = (await find())!;
-  let secretKey: string | null = null;
+  // The promise is kept, not the text: two who ask at once must not revoke each other's key.
+  let secretKey: Promise<string> | undefined;
   return async () => {
-    secretKey ??= await inUnit(services, workspaceId, systemActor, freshSecretKey);
-    return inUnit(services, workspaceId, systemActor, (ctx) => tell(ctx, secretKey!));
+    secretKey ??= inUnit(services, workspaceId, systemActor, freshSecretKey);
+    const text = await secretKey;
+    return inUnit(services, workspaceId, systemActor, (ctx) => tell(ctx, text));
   };
 }
 

@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import closeWithGrace from 'close-with-grace';
 import type { Hono } from 'hono';
@@ -50,13 +51,28 @@ async function main(): Promise<void> {
     { delay: 25_000, logger: { error: (message?: unknown) => log.error({ message: String(message) }, 'closing') } },
     async ({ err }) => {
       if (err) log.error({ err }, 'the process can not go on');
-      const drained = new Promise<void>((resolve) => server.close(() => resolve()));
-      // Streams never end by themselves: the app closes them, then idle connections go.
-      const stopped = app.stop();
-      server.closeIdleConnections();
-      await stopped;
-      server.closeAllConnections();
-      await drained;
+      await app.drain();
+      await closeGently(server);
+      await app.stop();
     },
   );
 }
+
+const lastRequestsMs = 1000;
+
+/**
+ * Takes no new connections but leaves the open ones to say goodbye: a client that sends its next request on a
+ * connection gets its answer with `Connection: close`. Closing idle connections at once would cut such a request off.
+ */
+async function closeGently(server: Server): Promise<void> {
+  const drained = new Promise<void>((resolve) => server.once('close', resolve));
+  NetServer.prototype.close.call(server);
+  const idle = setTimeout(() => server.closeIdleConnections(), lastRequestsMs);
+  const stuck = setTimeout(() => server.closeAllConnections(), 15_000);
+  if (server.listening || (await connectionsOf(server)) > 0) await drained;
+  clearTimeout(idle);
+  clearTimeout(stuck);
+}
+
+const connectionsOf = (server: Server): Promise<number> =>
+  new Promise((resolve, reject) => server.getConnections((error, count) => (error ? reject(error) : resolve(count))));

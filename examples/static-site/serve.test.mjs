@@ -50,7 +50,7 @@ test('the contact page holds exactly what a studio pastes, filled in', async () 
 });
 
 for (const path of ['/', '/portfolio', '/about', '/contact']) {
-  test(`${path} is there, and asks only itself and the product`, async () => {
+  test(`P30 ${path} is there, and asks only itself and the product`, async () => {
     const response = await fetch(siteUrl + path);
     assert.equal(response.status, 200);
     const page = await response.text();

@@ -19,7 +19,7 @@ export interface Jobs {
 
 const queueOptions = {
   notify: true,
-  heartbeatSeconds: 15,
+  heartbeatSeconds: 10,
   expireInSeconds: 120,
   retryLimit: 12,
   retryDelay: 1,
@@ -54,8 +54,8 @@ export async function startJobs(config: Config, log: Log, modules: readonly Modu
     schedule: worker,
     max: worker ? 4 : 1,
     useListenNotify: worker,
-    superviseIntervalSeconds: 5,
-    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
   });
   boss.on('error', (error) => log.error({ err: error }, 'jobs'));
   await boss.start();

@@ -106,9 +106,11 @@ export function moneyToText(amount: number | null | undefined, currency: string)
 export function textToMoney(text: string, currency: string): number | null | undefined {
   const trimmed = text.trim().replace(/[\s\u00a0\u202f'’]/g, '');
   if (trimmed === '') return null;
-  const match = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,3}))?$/.exec(trimmed);
-  if (!match) return undefined;
   const digits = digitsOf(currency);
+  // With three decimals `1.250` may be either; as a fraction it is what `moneyToText` writes.
+  const plain = digits === 3 ? /^(\d+)[.,](\d{3})$/.exec(trimmed) : null;
+  const match = plain ?? /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,3}))?$/.exec(trimmed);
+  if (!match) return undefined;
   const whole = match[1]!.replace(/[.,]/g, '');
   const fraction = match[2] ?? '';
   if (fraction.length > digits) return undefined;

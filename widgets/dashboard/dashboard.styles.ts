@@ -146,6 +146,10 @@ export const frame = css`
     margin-inline-start: auto;
   }
 
+  .stage:focus {
+    outline: none;
+  }
+
   .stage {
     background: var(--_surface);
     display: flex;
@@ -191,11 +195,8 @@ export const frame = css`
   }
 
   .skip {
-    background: var(--_raised);
-    border-radius: var(--_radius);
     inset-block-start: 8px;
     inset-inline-start: 8px;
-    padding: 8px 12px;
     position: absolute;
     z-index: 10;
   }

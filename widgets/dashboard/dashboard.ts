@@ -248,6 +248,9 @@ export class AllozaDashboard extends AllozaElement {
     };
     return html`
       <div class="shell" @click=${this.#click}>
+        <button class="skip button" @click=${() => this.renderRoot.querySelector<HTMLElement>('#main')?.focus()}>
+          ${this.#t('nav.skip')}
+        </button>
         ${rail(view)}
         <main class="stage" id="main" tabindex="-1">
           ${this.#strips(app)}

@@ -219,7 +219,7 @@ describe('<alloza-lead-form> on the pages of studios', () => {
     await waitUntil(() => element.matches(':state(ready)'));
   });
 
-  it('sets no cookie and stores nothing in the browser', async () => {
+  it('P07 sets no cookie and stores nothing in the browser', async () => {
     const element = await show(leadFormResponder(shortForm));
     await fillShort(element);
     send(element);
@@ -228,7 +228,7 @@ describe('<alloza-lead-form> on the pages of studios', () => {
     expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
   });
 
-  it('asks no address but that of its studio', async () => {
+  it('P08 P30 asks no address but that of its studio, Stripe included', async () => {
     const responder = leadFormResponder(everyField);
     performance.clearResourceTimings();
     const element = await show(responder);

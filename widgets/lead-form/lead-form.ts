@@ -12,6 +12,7 @@ import { leadFormStrings } from '../strings/lead-form.ts';
 import { formField, isShort } from './controls.ts';
 import type { Draft, Entry, Form, LeadInput, Reading } from './draft.ts';
 import { styles } from './lead-form.styles.ts';
+import { draftOf } from './plain-form.ts';
 import type { LeadFormClient } from './send.ts';
 import { skeleton } from './skeleton.ts';
 import type { Submission } from './submission.ts';
@@ -96,12 +97,16 @@ export class AllozaLeadForm extends AllozaElement {
   #broken = false;
   /** Height to keep, in px, so that the page below does not jump. */
   #reserved = 0;
+  /** The control of the plain form that a visitor was in when this one took its place. */
+  #left?: string;
 
   readonly #load = new RequestTask(this, {
     args: () => [this.form] as const,
     task: async ([formId], { connection }): Promise<Loaded> => {
       const client = connection.client({ challenges, leadForms, leads });
       const [form, studio] = await Promise.all([client.leadForms.public(formId), connection.workspace()]);
+      const plain = this.querySelector('form');
+      if (plain) this.draft = { ...draftOf(plain, form.fields), ...this.draft };
       return { form, studio, client };
     },
   });
@@ -134,7 +139,10 @@ export class AllozaLeadForm extends AllozaElement {
 
   override connectedCallback(): void {
     // The plain form has been on the page until now; its height is kept until the real one is there.
-    if (!this.hasUpdated) this.#reserved = this.offsetHeight;
+    if (!this.hasUpdated) {
+      this.#reserved = this.offsetHeight;
+      this.#left = this.querySelector<HTMLInputElement>(':focus')?.name;
+    }
     super.connectedCallback();
     addEventListener('online', this.#online);
     this.#visible.observe(this);
@@ -200,9 +208,18 @@ export class AllozaLeadForm extends AllozaElement {
     if (this.#load.status === 'complete') {
       this.#reserved = this.#ready?.created ? Math.min(this.#reserved || this.offsetHeight, 360) : 0;
       if (!this.#ready) this.#visible.observe(this);
+      this.#refocus();
     }
     // Not a style attribute, which a strict Content-Security-Policy refuses, but the same through the object model.
     this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('min-height', `${this.#reserved}px`);
+  }
+
+  /** Lets a visitor write on, unless they have gone elsewhere. */
+  #refocus(): void {
+    const name = this.#left?.replace('.', '-');
+    this.#left = undefined;
+    if (name && document.activeElement === document.body)
+      this.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus();
   }
 
   protected override render(): TemplateResult {

@@ -42,6 +42,9 @@ interface Context extends Seen {
 
 type Handler = (context: Context) => unknown;
 
+/** A picture that needs no request. */
+const onePixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
+
 const me: Schema<'Actor'> = { kind: 'user', id: 'user_lena', name: 'Lena Hartmann' };
 
 export class Responder {
@@ -169,7 +172,7 @@ export class Responder {
       if (rest.slug === 'taken') throw new Refusal(409, 'slug_taken', 'This address is taken.');
       this.workspace = this.#patched(before, { ...context, body: rest });
       Object.assign(this.workspace, { brand: { ...before.brand, ...brand }, sender: { ...before.sender, ...sender } });
-      if (brand?.logoFileId) this.workspace.brand.logoUrl = '/files/logo.png';
+      if (brand?.logoFileId) this.workspace.brand.logoUrl = onePixel;
       return this.workspace;
     },
     'POST /v1/files': () => ({
@@ -178,7 +181,7 @@ export class Responder {
       name: 'logo.png',
       contentType: 'image/png',
       size: 1,
-      url: '/files/logo.png',
+      url: onePixel,
       urlExpiresAt: null,
       createdAt: iso(),
     }),

@@ -1,1 +1,57 @@
-export { en as de } from './en.ts';
+import { common } from '../../app/strings/de.ts';
+import type { Translation } from '../../strings/table.ts';
+import type { en } from './en.ts';
+
+export const de: Translation<typeof en> = {
+  ...common,
+  'auth.email': 'E-Mail',
+  'auth.password': 'Passwort',
+  'auth.newPassword': 'Neues Passwort',
+  'auth.name': 'Ihr Name',
+  'auth.studioName': 'Name Ihres Studios',
+  'auth.showPassword': 'Passwort zeigen',
+  'auth.hidePassword': 'Passwort verbergen',
+  'auth.passwordHint': 'Mindestens 10 Zeichen. Ein kurzer Satz lässt sich leicht merken.',
+  'auth.passwordShort': 'Bitte mindestens 10 Zeichen.',
+
+  'signIn.title': 'Anmelden',
+  'signIn.action': 'Anmelden',
+  'signIn.forgot': 'Passwort vergessen?',
+  'signIn.noAccount': 'Neu hier?',
+  'signIn.register': 'Studio eröffnen',
+  'signIn.refused': 'E-Mail und Passwort passen zu keinem Konto. Prüfen Sie beides und versuchen Sie es erneut.',
+  'signIn.busy': 'Zu viele Versuche. Warten Sie einige Minuten oder setzen Sie ein neues Passwort.',
+  'signIn.again': 'Ihre Sitzung ist zu Ende. Melden Sie sich an, um weiterzumachen, wo Sie waren.',
+
+  'register.title': 'Eröffnen Sie Ihr Studio',
+  'register.text': 'Anfragen von Ihrer eigenen Website, an einem ruhigen Ort.',
+  'register.action': 'Konto anlegen',
+  'register.haveAccount': 'Schon ein Konto?',
+  'register.sentTitle': 'Sehen Sie in Ihr Postfach',
+  'register.sentText':
+    'Wenn {email} ein Studio eröffnen kann, ist ein Link unterwegs. Öffnen Sie ihn, um abzuschließen; er gilt einen Tag.',
+  'register.sentAgain': 'Andere Adresse verwenden',
+
+  'verify.title': 'E-Mail-Adresse bestätigen',
+  'verify.text': 'Ein Klick öffnet Ihr Studio.',
+  'verify.action': 'Adresse bestätigen',
+  'verify.doneTitle': 'Ihr Studio ist eröffnet',
+  'verify.doneText': 'Melden Sie sich mit {email} an, um zu beginnen.',
+  'verify.invalidTitle': 'Dieser Link gilt nicht mehr',
+  'verify.invalidText':
+    'Er wurde schon verwendet oder ist abgelaufen. Registrieren Sie sich erneut für einen neuen, oder melden Sie sich an.',
+
+  'forgot.title': 'Neues Passwort setzen',
+  'forgot.text': 'Geben Sie Ihre Adresse an, und wir senden Ihnen einen Link.',
+  'forgot.action': 'Link senden',
+  'forgot.sentText': 'Wenn {email} ein Konto hat, ist ein Link unterwegs. Er gilt eine Stunde.',
+  'forgot.back': 'Zurück zur Anmeldung',
+
+  'reset.title': 'Neues Passwort wählen',
+  'reset.text': 'Damit werden Sie überall sonst abgemeldet.',
+  'reset.action': 'Passwort setzen',
+  'reset.doneTitle': 'Ihr Passwort ist gesetzt',
+  'reset.doneText': 'Melden Sie sich damit an, um fortzufahren.',
+  'reset.invalidTitle': 'Dieser Link gilt nicht mehr',
+  'reset.invalidText': 'Er wurde schon verwendet oder ist abgelaufen. Fordern Sie einen neuen an.',
+};

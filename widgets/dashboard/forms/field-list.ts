@@ -65,6 +65,8 @@ export class FieldList extends AppElement {
   #before: readonly Field[] = [];
 
   #emit(fields: readonly Field[]): void {
+    // Shown at once, so that what comes next finds the new rows; the owner hands the same list back.
+    this.fields = fields;
     this.dispatchEvent(new CustomEvent('app-change', { detail: fields }));
   }
 

@@ -10,7 +10,6 @@ export const en = {
   'nav.settings': 'Settings',
   'nav.search': 'Search',
   'nav.skip': 'Skip to content',
-  'nav.account': 'Account',
 
   'switcher.label': 'Switch studio',
   'switcher.live': 'Live',
@@ -26,7 +25,6 @@ export const en = {
   'account.themeAuto': 'Appearance: like the system',
   'account.themeLight': 'Appearance: light',
   'account.themeDark': 'Appearance: dark',
-  'account.language': 'Language',
 
   'offline.text': 'You are offline. What you see may be out of date.',
 

@@ -63,7 +63,6 @@ export const en = {
   'card.stale': 'Quiet for 7 days',
   'card.flexible': 'flexible',
   'card.undecided': 'Date open',
-  'card.noDate': 'No date',
   'card.rating': '{count} of 5 stars',
   'card.help': 'Enter opens. Space picks up for moving with the arrow keys.',
 
@@ -80,7 +79,6 @@ export const en = {
   'drag.overClose': '{place}.',
   'drag.dropped': '{name} moved to {place}.',
   'drag.cancelled': 'Moving cancelled. {name} stays in {place}.',
-  'drag.closeAs': 'Close as',
 
   'move.to': 'Move to {place}',
   'move.moved': '{name} moved to {place}',
@@ -154,8 +152,6 @@ export const en = {
   'sheet.consentAt': 'Given {when}, to version {version} of the text',
   'sheet.consentNone': 'Entered by the studio; nothing was asked.',
   'sheet.created': 'Came in {when}',
-  'sheet.lostBecause': 'Lost: {reason}',
-  'sheet.stale': 'Nothing happened for seven days. A short message often helps.',
   'sheet.mail': 'Write an e-mail',
   'sheet.call': 'Call',
   'sheet.copyLink': 'Copy link',
@@ -172,7 +168,6 @@ export const en = {
 
   'timeline.title': 'What happened',
   'timeline.note': 'Add a note',
-  'timeline.noteLabel': 'Note',
   'timeline.notePlaceholder': 'What was said, what comes next',
   'timeline.addNote': 'Add note',
   'timeline.editNote': 'Edit note',
@@ -190,11 +185,9 @@ export const en = {
   'timeline.updated': 'Changed {fields}',
   'timeline.mailSent': 'Mail sent',
   'timeline.other': 'Changed',
-  'timeline.by': 'by {name}',
   'timeline.visitor': 'Visitor',
   'timeline.system': 'Automatic',
   'timeline.key': 'API key',
-  'timeline.from': 'from {before} to {after}',
 
   'shortcut.search': 'Search leads',
   'shortcut.layout': 'Switch between board and table',

@@ -1,0 +1,87 @@
+import { AllozaError } from '@alloza/sdk/core';
+import { expect } from '@open-wc/testing';
+import { makeLead } from '../app/testing/fixtures.ts';
+import type { Lead } from './board-state.ts';
+import { LeadEditor, type LeadPatch } from './lead-editor.ts';
+
+/** A lead on a server: refuses a version that is not the newest. */
+function server(lead: Lead) {
+  const state = { lead, patches: [] as LeadPatch[] };
+  return {
+    state,
+    api: {
+      async update(_id: string, patch: LeadPatch, { ifMatch }: { ifMatch: number }): Promise<Lead> {
+        await new Promise((resolve) => setTimeout(resolve));
+        if (ifMatch !== state.lead.version) throw new AllozaError('stale', { code: 'version_stale', status: 412, retryable: false });
+        state.patches.push(patch);
+        state.lead = { ...state.lead, ...(patch as Partial<Lead>), version: state.lead.version + 1 };
+        return state.lead;
+      },
+      get: async () => state.lead,
+    },
+  };
+}
+
+describe('LeadEditor', () => {
+  it('sends one save after the other, each on the version of the one before', async () => {
+    const { api, state } = server(makeLead());
+    const editor = new LeadEditor(api, state.lead);
+    await Promise.all([
+      editor.save('name', { name: 'A' }),
+      editor.save('place', { place: 'B' }),
+      editor.save('rating', { rating: 3 }),
+    ]);
+    expect(state.lead).to.deep.include({ name: 'A', place: 'B', rating: 3, version: 4 });
+    expect(editor.states.get('rating')).to.equal('saved');
+  });
+
+  it('saves over a change of another field', async () => {
+    const { api, state } = server(makeLead());
+    const editor = new LeadEditor(api, state.lead);
+    state.lead = { ...state.lead, rating: 5, version: 2 };
+    await editor.save('place', { place: 'B' });
+    expect(state.lead).to.deep.include({ rating: 5, place: 'B', version: 3 });
+    expect(editor.conflict).to.equal(undefined);
+  });
+
+  it('keeps both versions of a field that both changed until somebody decides', async () => {
+    const { api, state } = server(makeLead({ place: 'A' }));
+    const editor = new LeadEditor(api, state.lead);
+    state.lead = { ...state.lead, place: 'Theirs', version: 2 };
+    await editor.save('place', { place: 'Mine' });
+    expect(editor.conflict!.theirs.place).to.equal('Theirs');
+    expect(editor.conflict!.patch).to.deep.equal({ place: 'Mine' });
+    expect(state.patches).to.deep.equal([]);
+    await editor.resolve(true);
+    expect(state.lead.place).to.equal('Mine');
+  });
+
+  it('keeps the saved one when asked to', async () => {
+    const { api, state } = server(makeLead({ place: 'A' }));
+    const editor = new LeadEditor(api, state.lead);
+    state.lead = { ...state.lead, place: 'Theirs', version: 2 };
+    await editor.save('place', { place: 'Mine' });
+    await editor.resolve(false);
+    expect(editor.lead.place).to.equal('Theirs');
+    expect(state.patches).to.deep.equal([]);
+  });
+
+  it('sees no conflict where both wrote the same', async () => {
+    const { api, state } = server(makeLead({ place: 'A' }));
+    const editor = new LeadEditor(api, state.lead);
+    state.lead = { ...state.lead, place: 'Same', version: 2 };
+    await editor.save('place', { place: 'Same' });
+    expect(editor.conflict).to.equal(undefined);
+    expect(editor.states.get('place')).to.equal('saved');
+  });
+
+  it('reports any other failure at the field', async () => {
+    const lead = makeLead();
+    const refuse = async () => {
+      throw new AllozaError('no', { code: 'invalid_request', status: 422, retryable: false });
+    };
+    const editor = new LeadEditor({ update: refuse, get: async () => lead }, lead);
+    await editor.save('email', { email: 'x' });
+    expect(editor.states.get('email')).to.have.property('error');
+  });
+});
