@@ -55,11 +55,11 @@ const simpleTypes = ['text/plain', 'application/x-www-form-urlencoded', 'multipa
 
 /** Sends a valid call with the victim's cookie. `type` replaces the content type; '' leaves it out. */
 async function forge({ operation, call }: (typeof unsafe)[number], headers: Record<string, string>, type?: string) {
-  const { path, query, body, raw, headers: own = {} } = call;
+  const { path, query, body, raw, headers: { 'content-type': ownType, ...own } = {} as Record<string, string> } = call;
   const search = query ? `?${new URLSearchParams(query)}` : '';
   const content = raw ?? (body === undefined ? undefined : Buffer.from(JSON.stringify(body)));
   const usual = Object.keys(operation.body)[0];
-  const contentType = type ?? own['content-type'] ?? usual ?? '';
+  const contentType = type ?? ownType ?? usual ?? '';
   return fetch(server.url + fill(operation.path, path) + search, {
     method: operation.method,
     headers: {

@@ -90,6 +90,12 @@ export const cookieOf = (response: Response): string | undefined =>
     .map((cookie) => cookie.split(';')[0]!)
     .find((cookie) => /^__Host-alloza=./.test(cookie));
 
+export const headerNames = (response: Response): string[] => {
+  const names: string[] = [];
+  response.headers.forEach((_value, name) => void names.push(name));
+  return names.sort();
+};
+
 /** Signs in and answers the cookie. */
 export async function session(server: Pick<TestServer, 'url'>, email: string, options?: SignInOptions) {
   const cookie = cookieOf(await signIn(server, email, password, options));

@@ -101,6 +101,8 @@ create table files (
   created_at timestamptz not null,
   primary key (workspace_id, id)
 );
+-- A file's address holds its id alone.
+create index files_by_id on files (id);
 select protect('files', system => true);
 alter table workspaces add foreign key (id, logo_file_id) references files (workspace_id, id);
 
@@ -122,6 +124,8 @@ create table api_keys (
   primary key (workspace_id, id),
   check ((kind = 'publishable') = (value is not null))
 );
+-- "Last used" is written for many keys of many workspaces at once.
+create index api_keys_by_id on api_keys (id);
 select protect('api_keys', system => true);
 
 -- Who is calling, before any workspace is known. `given_workspace` is the slug or id a session asks for.
@@ -131,7 +135,8 @@ create function authenticate(given_kind text, given_hash bytea, given_workspace 
   select s.id, s.user_id, u.name, w.id, m.role, null, null::text[], null::text[], s.last_seen_at
     from public.sessions s
     join public.users u on u.id = s.user_id
-    left join public.workspaces w on w.slug = given_workspace or w.id::text = given_workspace
+    left join public.workspaces w on w.slug = given_workspace or w.id =
+      case when given_workspace ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then given_workspace::uuid end
     left join public.members m on m.workspace_id = w.id and m.user_id = s.user_id
    where given_kind = 'session' and s.token_hash = given_hash and s.revoked_at is null
      and s.expires_at > now() and s.last_seen_at > now() - interval '14 days'

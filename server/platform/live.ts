@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Caller } from './authenticate.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
-import { begin, type Orm, query, queryOnce } from './database.ts';
+import { begin, type EntityManager, type Orm, query, queryOnce } from './database.ts';
 import { eventsAfter, presentEvent } from './events.ts';
 import type { Log } from './log.ts';
 

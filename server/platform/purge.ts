@@ -21,9 +21,10 @@ export async function purgeOnce(services: Services): Promise<Record<string, numb
     for (let more = true; more; ) {
       const transaction = await begin(services.orm, { role: 'alloza_system', workspaceId: noWorkspace });
       try {
+        // An array and not `in`, which joins the whole table with the batch.
         const rows = await query(
           transaction.em,
-          `delete from ${table} where ctid in (select ctid from ${table} where ${due} limit ${batch} for update skip locked) returning 1`,
+          `delete from ${table} where ctid = any(array(select ctid from ${table} where ${due} limit ${batch} for update skip locked)) returning 1`,
         );
         await transaction.commit();
         counts[table] = (counts[table] ?? 0) + rows.length;

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import pg from 'pg';
+import { createRequire } from 'node:module';
+import type pg from 'pg';
 
 export interface Statement {
   text: string;
@@ -7,9 +8,11 @@ export interface Statement {
 }
 
 const recording = new AsyncLocalStorage<Statement[]>();
-const send = pg.Client.prototype.query;
+// The driver that the server's statements go through is MikroORM's own copy.
+const { Client } = createRequire(import.meta.resolve('@mikro-orm/postgresql'))('pg') as typeof pg;
+const send = Client.prototype.query;
 
-pg.Client.prototype.query = function query(this: pg.Client, ...given: unknown[]) {
+Client.prototype.query = function query(this: pg.Client, ...given: unknown[]) {
   const [first, values] = given as [string | { text: string; values?: unknown[] }, unknown[] | undefined];
   const statement = typeof first === 'string' ? { text: first, values } : first;
   if (statement?.text) recording.getStore()?.push({ text: statement.text, values: statement.values ?? values ?? [] });

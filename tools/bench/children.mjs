@@ -85,4 +85,5 @@ export function answerQuestions(answers) {
     }
   });
   process.channel.ref();
+  process.once('SIGTERM', () => process.exit());
 }

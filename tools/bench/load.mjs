@@ -4,19 +4,21 @@ import { answerQuestions } from './children.mjs';
 import { createRequest, listRequest } from './requests.mjs';
 
 const requestsOf = { list: listRequest, create: createRequest };
-const products = new Map();
 
 answerQuestions({
   /**
-   * Sends requests for some time.
+   * Sends requests until there were enough, or for as long as it may take.
    * @returns {Promise<{ requests: number, seconds: number }>}
    */
-  async send({ port, target, name, studios, connections, seconds }) {
-    if (studios) products.set(port, studios);
-    const next = requestMaker(target, requestsOf[name], name, products.get(port));
+  async send({ port, target, name, studios, connections, requests = Number.POSITIVE_INFINITY, seconds }) {
+    const next = requestMaker(target, requestsOf[name], name, studios);
     const began = performance.now();
-    const end = began + seconds * 1000;
-    const counts = await Promise.all(Array.from({ length: connections }, () => keepBusy(port, next, end)));
+    let left = requests;
+    const goesOn = () => {
+      left -= 1;
+      return left >= 0 && performance.now() - began < seconds * 1000;
+    };
+    const counts = await Promise.all(Array.from({ length: connections }, () => keepBusy(port, next, goesOn)));
     return { requests: counts.reduce((sum, count) => sum + count, 0), seconds: (performance.now() - began) / 1000 };
   },
 });
@@ -36,7 +38,7 @@ function requestMaker(target, request, name, studios) {
 }
 
 /** @returns {Promise<number>} how many answers came, all of them good */
-function keepBusy(port, next, end) {
+function keepBusy(port, next, goesOn) {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true });
     let count = 0;
@@ -54,7 +56,7 @@ function keepBusy(port, next, end) {
       count += 1;
       wanted = 0;
       received = Buffer.alloc(0);
-      if (performance.now() < end) return send();
+      if (goesOn()) return send();
       socket.removeAllListeners('close');
       socket.destroy();
       resolve(count);

@@ -50,6 +50,7 @@ describe('viewProblem', () => {
         status,
         problem: { type: '', title: '', status, code: 'not_found', requestId: 'r', errors },
         requestId: 'r',
+        retryable: false,
       }),
     );
 

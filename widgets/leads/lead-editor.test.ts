@@ -12,7 +12,8 @@ function server(lead: Lead) {
     api: {
       async update(_id: string, patch: LeadPatch, { ifMatch }: { ifMatch: number }): Promise<Lead> {
         await new Promise((resolve) => setTimeout(resolve));
-        if (ifMatch !== state.lead.version) throw new AllozaError('stale', { code: 'version_stale', status: 412, retryable: false });
+        if (ifMatch !== state.lead.version)
+          throw new AllozaError('stale', { code: 'version_stale', status: 412, retryable: false });
         state.patches.push(patch);
         state.lead = { ...state.lead, ...(patch as Partial<Lead>), version: state.lead.version + 1 };
         return state.lead;
@@ -83,5 +84,24 @@ describe('LeadEditor', () => {
     const editor = new LeadEditor({ update: refuse, get: async () => lead }, lead);
     await editor.save('email', { email: 'x' });
     expect(editor.states.get('email')).to.have.property('error');
+  });
+
+  it('shows what was entered while it is saved, and when it could not be', async () => {
+    const { api, state } = server(makeLead({ place: 'A', email: 'a@example.com' }));
+    const refuse = async () => {
+      throw new AllozaError('no', { code: 'invalid_request', status: 422, retryable: false });
+    };
+    const update: typeof api.update = (id, patch, options) =>
+      'email' in patch ? refuse() : api.update(id, patch, options);
+    const editor = new LeadEditor({ ...api, update }, state.lead);
+    const first = editor.save('place', { place: 'B' });
+    const second = editor.save('place', { place: 'C' });
+    const third = editor.save('email', { email: 'x' });
+    expect(editor.shown).to.deep.include({ place: 'C', email: 'x' });
+    await first;
+    expect(editor.shown.place).to.equal('C');
+    await Promise.all([second, third]);
+    expect(editor.shown).to.deep.equal({ ...state.lead, place: 'C', email: 'x' });
+    expect(editor.lead.email).to.equal('a@example.com');
   });
 });

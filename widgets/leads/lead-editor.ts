@@ -31,6 +31,8 @@ export class LeadEditor extends EventTarget {
   lead: Lead;
   conflict?: Conflict;
   readonly states = new Map<FieldName, FieldState>();
+  /** What was entered and is not stored, or not yet. */
+  readonly #unsaved = new Map<FieldName, LeadPatch>();
   readonly #api: EditorApi;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -38,6 +40,11 @@ export class LeadEditor extends EventTarget {
     super();
     this.#api = api;
     this.lead = lead;
+  }
+
+  /** The lead with what was entered on top, also while it is being saved and when it could not be. */
+  get shown(): Lead {
+    return Object.assign({}, this.lead, ...this.#unsaved.values());
   }
 
   /** A newer version of the lead from elsewhere. */
@@ -50,6 +57,7 @@ export class LeadEditor extends EventTarget {
   /** Saves one field. `patch` may carry others that belong to it, such as a date and whether it is decided. */
   save(field: FieldName, patch: LeadPatch): Promise<void> {
     const seen = this.lead;
+    this.#unsaved.set(field, patch);
     this.states.set(field, 'saving');
     this.#changed();
     const done = this.#queue.then(() => this.#send(field, patch, seen));
@@ -62,25 +70,33 @@ export class LeadEditor extends EventTarget {
       try {
         const lead = await this.#api.update(this.lead.id, patch, { ifMatch: this.lead.version });
         this.lead = lead;
-        this.states.set(field, 'saved');
+        this.#settle(field, patch, 'saved');
         this.dispatchEvent(new CustomEvent('saved', { detail: lead }));
         return this.#changed();
       } catch (error) {
         const theirs = viewProblem(error).kind === 'stale' && attempt < tries ? await this.#newest() : undefined;
         if (!theirs) return this.#fail(field, error);
         if (field in patch && same(theirs[field], patch[field])) {
-          this.states.set(field, 'saved');
+          this.#settle(field, patch, 'saved');
           return this.take(theirs);
         }
         if (!same(theirs[field], seen[field])) {
           this.conflict = { field, patch, theirs };
-          this.states.delete(field);
+          this.#settle(field, patch);
           this.take(theirs);
           return this.#changed();
         }
         this.take(theirs);
       }
     }
+  }
+
+  /** A save has come to its end. One of the same field that was asked for since goes on by itself. */
+  #settle(field: FieldName, patch: LeadPatch, state?: 'saved'): void {
+    if (this.#unsaved.get(field) !== patch) return;
+    this.#unsaved.delete(field);
+    if (state) this.states.set(field, state);
+    else this.states.delete(field);
   }
 
   async #newest(): Promise<Lead | undefined> {

@@ -71,20 +71,20 @@ export class LeadFields extends AppElement {
   }
 
   #budget(event: Event, end: 'min' | 'max'): void {
-    const currency = this.editor.lead.budget?.currency ?? this.app.workspace.currency;
+    const { min = null, max = null, currency = this.app.workspace.currency } = this.editor.shown.budget ?? {};
     const amount = textToMoney((event.target as HTMLInputElement).value, currency);
     if (amount === undefined) {
       this.#mark(end, this.#t('field.amount'));
       return;
     }
     this.#wrong.delete(end);
-    const other = this.editor.lead.budget?.[end === 'min' ? 'max' : 'min'] ?? null;
-    const budget = amount === null && other === null ? null : { [end]: amount, currency };
+    const ends = { min, max, [end]: amount };
+    const budget = ends.min === null && ends.max === null ? null : { ...ends, currency };
     void this.editor.save('budget', { budget });
   }
 
   override render(): TemplateResult {
-    const { lead } = this.editor;
+    const { shown: lead } = this.editor;
     return html`
       <datalist id="types">${this.types.map((type) => html`<option value=${type}></option>`)}</datalist>
       <section class="group words">
@@ -118,7 +118,7 @@ export class LeadFields extends AppElement {
   }
 
   #line(line: Line): TemplateResult {
-    const value = this.editor.lead[line.name];
+    const value = this.editor.shown[line.name];
     const percent = line.name === 'confidence' ? ` (${this.#t('lead.confidenceHint')})` : '';
     return this.#row(
       line.name,
@@ -144,7 +144,7 @@ export class LeadFields extends AppElement {
   }
 
   #dates(): TemplateResult {
-    const { lead } = this.editor;
+    const { shown: lead } = this.editor;
     const toggle = (name: 'dateFlexible' | 'dateUndecided', checked: boolean): void => {
       const clears = name === 'dateUndecided' && checked && lead.eventDate;
       void this.editor.save(name, { [name]: checked, ...(clears ? { eventDate: null } : {}) });
@@ -183,7 +183,7 @@ export class LeadFields extends AppElement {
   }
 
   #amount(end: 'min' | 'max', label: LeadText): TemplateResult {
-    const { budget } = this.editor.lead;
+    const { budget } = this.editor.shown;
     const currency = budget?.currency ?? this.app.workspace.currency;
     return this.#row(
       end,
@@ -204,7 +204,7 @@ export class LeadFields extends AppElement {
   }
 
   #rating(): TemplateResult {
-    const { rating } = this.editor.lead;
+    const { rating } = this.editor.shown;
     const star = (count: number): TemplateResult => html`
       <button
         class=${count <= (rating ?? 0) ? 'on' : ''}

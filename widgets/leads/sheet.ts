@@ -197,7 +197,7 @@ export class LeadSheet extends AppElement {
         maxlength="120"
         dir="auto"
         autocomplete="off"
-        .value=${live(lead.name)}
+        .value=${live(editor.shown.name)}
         @change=${rename}
       />
       <div class="where">

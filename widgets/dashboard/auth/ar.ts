@@ -28,7 +28,8 @@ export const ar: Translation<typeof en> = {
   'register.action': 'إنشاء حساب',
   'register.haveAccount': 'لديك حساب بالفعل؟',
   'register.sentTitle': 'تحقق من بريدك',
-  'register.sentText': 'إن أمكن لـ {email} فتح استوديو فالرابط في طريقه إليك. افتحه لإتمام التسجيل؛ وهو صالح ليوم واحد.',
+  'register.sentText':
+    'إن أمكن لـ {email} فتح استوديو فالرابط في طريقه إليك. افتحه لإتمام التسجيل؛ وهو صالح ليوم واحد.',
   'register.sentAgain': 'استخدام عنوان آخر',
 
   'verify.title': 'أكّد بريدك الإلكتروني',

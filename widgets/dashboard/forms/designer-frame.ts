@@ -48,7 +48,7 @@ export function designerBar({ editor, back, disabled, t, save }: BarView): Templ
     ${
       disabled
         ? nothing
-        : html`<span class="actions">
+        : html`<span class="actions ${dirty ? 'dirty' : ''}">
           ${
             dirty
               ? html`<button class="button" ?disabled=${busy} @click=${() => editor.discard()}>

@@ -18,6 +18,10 @@ export const designerStyles = css`
     padding: 12px 24px;
   }
 
+  .top .mirrored:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
   .top .title {
     display: grid;
     flex: 1;
@@ -168,6 +172,10 @@ export const designerStyles = css`
     .top .actions {
       flex: 1 0 100%;
       justify-content: flex-end;
+    }
+
+    .top .actions:not(.dirty) {
+      display: none;
     }
 
     .tabs {

@@ -4,11 +4,15 @@ export const fieldListStyles = css`
   :host {
     display: grid;
     gap: 12px;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
   }
 
   ol {
     display: grid;
     gap: 6px;
+    grid-template-columns: minmax(0, 1fr);
+    inline-size: 100%;
   }
 
   li {
@@ -36,6 +40,7 @@ export const fieldListStyles = css`
     align-items: center;
     display: flex;
     padding-inline-start: 4px;
+    position: relative;
   }
 
   .handle,
@@ -103,8 +108,13 @@ export const fieldListStyles = css`
   }
 
   @media (hover: hover) {
+    /* Above the kind of answer, which is of no interest to whoever moves the field. */
     .order {
+      background: var(--_surface);
+      inset-inline-end: 38px;
       opacity: 0;
+      padding-inline: 8px 0;
+      position: absolute;
       transition: opacity 120ms ease-out;
     }
 

@@ -64,7 +64,6 @@ export const ar: Translation<typeof en> = {
   'shortcuts.goSettings': 'الانتقال إلى الإعدادات',
   'shortcuts.then': 'ثم',
 
-  'today.title': 'اليوم',
   'today.morning': 'صباح الخير يا {name}',
   'today.afternoon': 'طاب يومك يا {name}',
   'today.evening': 'مساء الخير يا {name}',
@@ -82,7 +81,6 @@ export const ar: Translation<typeof en> = {
   'today.staleHint': 'لم يحدث شيء منذ سبعة أيام',
   'today.decide': 'قرار قريب',
   'today.decideHint': 'اقترب موعد الرد المنتظر',
-  'today.all': 'كل الاستفسارات',
   'today.clear': 'كل شيء منجز',
   'today.clearText': 'لا استفسار ينتظرك. تظهر الاستفسارات الجديدة هنا لحظة إرسالها.',
   'today.firstTitle': 'ضع نموذج الاستفسار على موقعك',

@@ -57,7 +57,6 @@ export const de: Translation<typeof en> = {
   'shortcuts.goSettings': 'Zu den Einstellungen',
   'shortcuts.then': 'dann',
 
-  'today.title': 'Heute',
   'today.morning': 'Guten Morgen, {name}',
   'today.afternoon': 'Guten Tag, {name}',
   'today.evening': 'Guten Abend, {name}',
@@ -71,7 +70,6 @@ export const de: Translation<typeof en> = {
   'today.staleHint': 'Seit sieben Tagen ist nichts geschehen',
   'today.decide': 'Bald zu entscheiden',
   'today.decideHint': 'Der Tag, bis zu dem eine Antwort erwartet wird, ist nah',
-  'today.all': 'Alle Anfragen',
   'today.clear': 'Alles erledigt',
   'today.clearText': 'Keine Anfrage wartet auf Sie. Neue erscheinen hier, sobald sie abgeschickt sind.',
   'today.firstTitle': 'Setzen Sie Ihr Anfrageformular auf Ihre Website',

@@ -56,7 +56,6 @@ export const en = {
   'shortcuts.goSettings': 'Go to Settings',
   'shortcuts.then': 'then',
 
-  'today.title': 'Today',
   'today.morning': 'Good morning, {name}',
   'today.afternoon': 'Good afternoon, {name}',
   'today.evening': 'Good evening, {name}',
@@ -70,7 +69,6 @@ export const en = {
   'today.staleHint': 'Nothing happened for seven days',
   'today.decide': 'Decide soon',
   'today.decideHint': 'The date they want an answer by is near',
-  'today.all': 'All leads',
   'today.clear': 'All caught up',
   'today.clearText': 'No enquiry waits for you. New ones appear here the moment they are sent.',
   'today.firstTitle': 'Put your enquiry form on your website',

@@ -1,11 +1,11 @@
-import { common } from '../../../app/strings/en.ts';
+import { common } from '../../../app/strings/ar.ts';
 import type { Translation } from '../../../strings/table.ts';
 import type { en } from './en.ts';
 
 export const ar: Translation<typeof en> = {
   ...common,
   'forms.title': 'النماذج',
-  'forms.text': 'ما يملؤه الزوار في موقعك. كل استفسار يصبح عميلًا محتملًا.',
+  'forms.text': 'ما يملؤه الزوار في موقعك. ما يرسلونه يصل إلى «الاستفسارات».',
   'forms.create': 'نموذج جديد',
   'forms.createAction': 'إنشاء النموذج',
   'forms.duplicate': 'تكرار',
@@ -46,7 +46,7 @@ export const ar: Translation<typeof en> = {
   'designer.embed': 'ضعه في موقعك',
   'designer.delete': 'حذف النموذج',
   'designer.deleteTitle': 'حذف «{name}»؟',
-  'designer.deleteText': 'الصفحات التي تعرض هذا النموذج لن تستقبل استفسارات بعد ذلك. العملاء المحتملون منه يبقون.',
+  'designer.deleteText': 'الصفحات التي تعرض هذا النموذج لن تستقبل استفسارات بعد ذلك. الاستفسارات السابقة تبقى.',
   'designer.deleted': 'حُذف {name}',
   'designer.lastForm':
     'يحتفظ كل استوديو بنموذج واحد على الأقل كي تصل الاستفسارات دائمًا. أنشئ نموذجًا آخر أولًا ثم احذف هذا.',
@@ -79,7 +79,7 @@ export const ar: Translation<typeof en> = {
   'field.taxNumber': 'لا يجوز أن يسأل النموذج عن أرقام الضمان الاجتماعي أو أرقام أصحاب العمل.',
   'field.remove': 'إزالة الحقل',
   'field.removed': 'أُزيل {name}',
-  'field.fills': 'يملأ «{name}» لدى العميل المحتمل.',
+  'field.fills': 'يملأ «{name}» في الاستفسار.',
   'field.fixed': 'كل نموذج يسأل عن الاسم.',
   'field.nameMissing': 'يحتاج النموذج إلى حقل للاسم.',
   'field.contactMissing': 'يحتاج النموذج إلى حقل للبريد الإلكتروني أو لرقم الهاتف.',
@@ -113,7 +113,7 @@ export const ar: Translation<typeof en> = {
   'key.firstChoice': 'الخيار الأول',
 
   'consent.title': 'الموافقة',
-  'consent.text': 'يؤشر الزوار على هذه أو لا. يُحفظ ما وافقوا عليه حرفيًا مع العميل المحتمل.',
+  'consent.text': 'يؤشر الزوار على هذه أو لا. يُحفظ ما وافقوا عليه حرفيًا مع الاستفسار.',
   'consent.email': 'نص الرد بالبريد الإلكتروني',
   'consent.sms': 'طلب الموافقة على الرسائل النصية أيضًا',
   'consent.smsText': 'نص الرسائل النصية',

@@ -1,11 +1,11 @@
-import { common } from '../../../app/strings/en.ts';
+import { common } from '../../../app/strings/de.ts';
 import type { Translation } from '../../../strings/table.ts';
 import type { en } from './en.ts';
 
 export const de: Translation<typeof en> = {
   ...common,
   'forms.title': 'Formulare',
-  'forms.text': 'Was Besucher auf Ihrer Website ausfüllen. Jede Anfrage wird zu einem Lead.',
+  'forms.text': 'Was Besucher auf Ihrer Website ausfüllen. Was sie senden, kommt unter „Anfragen“ an.',
   'forms.create': 'Neues Formular',
   'forms.createAction': 'Formular anlegen',
   'forms.duplicate': 'Duplizieren',
@@ -41,7 +41,7 @@ export const de: Translation<typeof en> = {
   'designer.delete': 'Formular löschen',
   'designer.deleteTitle': '„{name}“ löschen?',
   'designer.deleteText':
-    'Seiten mit diesem Formular können danach keine Anfragen mehr annehmen. Die Leads daraus bleiben.',
+    'Seiten mit diesem Formular können danach keine Anfragen mehr annehmen. Bisherige Anfragen bleiben.',
   'designer.deleted': '{name} gelöscht',
   'designer.lastForm':
     'Ein Formular behält jedes Studio, damit Anfragen immer ankommen. Legen Sie zuerst ein anderes an und löschen Sie dann dieses.',
@@ -75,7 +75,7 @@ export const de: Translation<typeof en> = {
   'field.taxNumber': 'Ein Formular darf nicht nach Sozialversicherungs- oder Arbeitgebernummern fragen.',
   'field.remove': 'Feld entfernen',
   'field.removed': '{name} entfernt',
-  'field.fills': 'Füllt „{name}“ des Leads.',
+  'field.fills': 'Füllt „{name}“ der Anfrage.',
   'field.fixed': 'Jedes Formular fragt nach dem Namen.',
   'field.nameMissing': 'Ein Formular braucht ein Feld für den Namen.',
   'field.contactMissing': 'Ein Formular braucht ein Feld für die E-Mail-Adresse oder die Telefonnummer.',
@@ -109,7 +109,7 @@ export const de: Translation<typeof en> = {
   'key.firstChoice': 'Erste Möglichkeit',
 
   'consent.title': 'Einwilligung',
-  'consent.text': 'Besucher kreuzen das an oder nicht. Der Wortlaut, dem sie zugestimmt haben, bleibt beim Lead.',
+  'consent.text': 'Besucher kreuzen das an oder nicht. Der Wortlaut, dem sie zugestimmt haben, bleibt bei der Anfrage.',
   'consent.email': 'Text für Antworten per E-Mail',
   'consent.sms': 'Auch um Einwilligung in SMS bitten',
   'consent.smsText': 'Text für SMS',

@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import * as account from '../../account/service.ts';
+import { isKnownNetwork } from '../../account/sign-in.ts';
+import * as leads from '../../leads/service.ts';
+import { modules } from '../../modules.ts';
+import * as notes from '../../notes/service.ts';
+import { listChanges } from '../../platform/changes.ts';
+import type { Config } from '../../platform/config.ts';
+import type { Context, Services } from '../../platform/context.ts';
+import { begin, connect, type Orm } from '../../platform/database.ts';
+import { eventsAfter, listEvents } from '../../platform/events.ts';
+import { publicId } from '../../platform/ids.ts';
+import { purgeOnce } from '../../platform/purge.ts';
+import { createTestDatabase, type TestDatabase, testConfig } from '../../platform/testing.ts';
+import { recordStatements, type Statement } from '../../platform/testing-statements.ts';
+import { collectTouches } from '../../platform/touches.ts';
+import { type Seeded, seedPlans } from './explain-seed.ts';
+
+let database: TestDatabase;
+let orm: Orm;
+let config: Config;
+let seeded: Seeded;
+const used = new Set<string>();
+
+before(async () => {
+  database = await createTestDatabase();
+  seeded = await seedPlans(database.owner);
+  config = testConfig(database, 'http://localhost');
+  orm = await connect(
+    config,
+    modules.flatMap((room) => room.entities ?? []),
+  );
+});
+after(async () => {
+  await orm.close();
+  await database.drop();
+});
+
+/** Tables that grow with the business: none may be read from end to end. */
+const bigTables = new Set([
+  ...['leads', 'notes', 'changes', 'events', 'mails', 'files', 'idempotency_keys', 'spent_proofs', 'access_log'],
+  ...['workspaces', 'members', 'users', 'sessions', 'api_keys', 'account_tokens'],
+]);
+
+interface Plan {
+  indexes: Set<string>;
+  scanned: string[];
+  text: string;
+}
+
+interface Node {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  Plans?: Node[];
+}
+
+/** How PostgreSQL would run a statement as one of the server's roles, within the studio. */
+async function explain(statement: Step): Promise<Plan> {
+  const client = await database.owner.connect();
+  try {
+    await client.query('begin');
+    await client.query("select set_config('alloza.workspace', $1, true), set_config('alloza.user', $2, true)", [
+      seeded.workspaceId,
+      seeded.userId,
+    ]);
+    await client.query(`set local role ${statement.role}`);
+    const { rows } = await client.query(`explain (format json) ${statement.text}`, statement.values as unknown[]);
+    const plan: Plan = {
+      indexes: new Set(),
+      scanned: [],
+      text: JSON.stringify(rows[0]['QUERY PLAN'][0].Plan, null, 1),
+    };
+    walk(rows[0]['QUERY PLAN'][0].Plan, plan);
+    return plan;
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+function walk(node: Node, plan: Plan): void {
+  if (node['Index Name']) {
+    plan.indexes.add(node['Index Name']);
+    used.add(node['Index Name']);
+  }
+  if (node['Node Type'] === 'Seq Scan' && bigTables.has(node['Relation Name']!))
+    plan.scanned.push(node['Relation Name']!);
+  for (const child of node.Plans ?? []) walk(child, plan);
+}
+
+const isPlannable = ({ text }: Statement): boolean =>
+  /^\s*(select|insert|update|delete|with)\b/i.test(text) && !/set_config|pg_notify|advisory/.test(text);
+
+interface Step extends Statement {
+  role: string;
+}
+
+/** The statements that read or write, each with the role they were sent as. */
+function stepsOf(statements: Statement[], role: string): Step[] {
+  let current = role;
+  return statements.flatMap((statement) => {
+    const taken = /set_config\('role', (?:'(\w+)'|\$1)/.exec(statement.text);
+    if (taken) current = taken[1] ?? String(statement.values[0]);
+    return isPlannable(statement) ? [{ ...statement, role: current }] : [];
+  });
+}
+
+/** What a verb sends to the database when it runs as requests do. */
+async function statementsOf(verb: (ctx: Context) => Promise<unknown>): Promise<Step[]> {
+  const transaction = await begin(orm, { role: 'alloza_app', workspaceId: seeded.workspaceId, userId: seeded.userId });
+  const ctx = {
+    em: transaction.em,
+    workspace: { id: seeded.workspaceId },
+    now: transaction.now,
+    actor: { userId: seeded.userId },
+    config,
+    mail() {},
+  };
+  try {
+    return stepsOf(await recordStatements(() => verb(ctx as unknown as Context)), 'alloza_app');
+  } finally {
+    await transaction.rollback();
+  }
+}
+
+const lead = () => publicId('lead', seeded.leadId);
+const stage = () => publicId('leadStage', seeded.stageId);
+const form = () => publicId('leadForm', seeded.formId);
+
+/** What is read, by which verb, through which index. */
+const reads: [what: string, verb: (ctx: Context) => Promise<unknown>, index: string][] = [
+  ['leads, newest first', (ctx) => leads.listLeads(ctx, {}), 'leads_pkey'],
+  ['leads, the next page', (ctx) => leads.listLeads(ctx, { after: lead() }), 'leads_pkey'],
+  ['leads, oldest first', (ctx) => leads.listLeads(ctx, { order: 'oldest' }), 'leads_pkey'],
+  ['leads of a stage', (ctx) => leads.listLeads(ctx, { stageId: stage() }), 'leads_by_stage'],
+  ['leads of a status', (ctx) => leads.listLeads(ctx, { status: 'lost' }), 'leads_by_status'],
+  ['leads of a form', (ctx) => leads.listLeads(ctx, { formId: form() }), 'leads_by_form'],
+  ['deleted leads', (ctx) => leads.listLeads(ctx, { deleted: true }), 'leads_deleted'],
+  ['leads by words', (ctx) => leads.listLeads(ctx, { q: 'name' }), 'leads_pkey'],
+  ['one lead', (ctx) => leads.get(ctx, lead()), 'leads_pkey'],
+  ['the leads of a person', (ctx) => leads.erase(ctx, { email: 'lead-7@example.com' }), 'leads_by_email'],
+  ['the summary of the pipeline', (ctx) => leads.summarize(ctx), 'leads_by_status'],
+  ['the changes of a timeline', (ctx) => leads.timeline(ctx, lead(), {}), 'changes_by_subject'],
+  ['the notes of a timeline', (ctx) => leads.timeline(ctx, lead(), {}), 'notes_by_subject'],
+  ['the mails of a timeline', (ctx) => leads.timeline(ctx, lead(), {}), 'mails_by_subject'],
+  ['notes on a record', (ctx) => notes.list(ctx, { subject: lead() }), 'notes_by_subject'],
+  ['changes of a record', (ctx) => listChanges(ctx, { subject: lead() }), 'changes_by_subject'],
+  ['changes, newest first', (ctx) => listChanges(ctx, {}), 'changes_pkey'],
+  ['events after a sequence', (ctx) => eventsAfter(ctx, 2900, 200), 'events_workspace_id_sequence_key'],
+  ['events of a lead', (ctx) => listEvents(ctx, { leadId: lead() }), 'events_by_lead'],
+  ['events of a type', (ctx) => listEvents(ctx, { type: 'lead.won' }), 'events_by_type'],
+  ['the sessions of a person', (ctx) => account.listSessions(ctx, { id: '' } as never, {}), 'sessions_by_user'],
+  ['the studios of a person', (ctx) => account.workspacesOf(ctx, seeded.userId), 'members_by_user'],
+  ['the mails to an address', (ctx) => account.requestPasswordReset(ctx, seeded.email), 'mails_by_recipient'],
+  ['the tokens of an address', (ctx) => account.requestPasswordReset(ctx, seeded.email), 'account_tokens_by_email'],
+  ['the networks of a person', (ctx) => isKnownNetwork(ctx, seeded.email, '10.0.0.1'), 'sessions_by_user'],
+];
+
+for (const [what, verb, index] of reads) {
+  test(`${what}: read through ${index}`, async () => {
+    const statements = await statementsOf(verb);
+    assert.ok(statements.length > 0);
+    const plans = await Promise.all(statements.map(explain));
+    for (const plan of plans) assert.deepEqual(plan.scanned, [], plan.text);
+    assert.ok(
+      plans.some((plan) => plan.indexes.has(index)),
+      plans.map((plan) => plan.text).join('\n'),
+    );
+  });
+}
+
+/** The statement inside a definer function, its arguments as parameters. */
+async function inside(name: string, values: unknown[]): Promise<Step> {
+  const { rows } = await database.owner.query<{ prosrc: string; names: string[]; types: string[] }>(
+    `select prosrc, proargnames as names, (select array_agg(format_type(t, null)) from unnest(proargtypes::oid[]) t) as types
+       from pg_proc where proname = $1`,
+    [name],
+  );
+  const { prosrc, names, types } = rows[0]!;
+  const text = types.reduce(
+    (sql, type, index) => sql.replaceAll(new RegExp(`\\b${names[index]}\\b`, 'g'), `$${index + 1}::${type}`),
+    prosrc,
+  );
+  return { text, values, role: 'alloza_definer' };
+}
+
+const functions: [name: string, values: () => unknown[], indexes: string[]][] = [
+  ['search_leads', () => ['name 7', 2000], ['leads_search']],
+  ['authenticate', () => ['key', Buffer.alloc(32), null], ['api_keys_key_hash_key']],
+  [
+    'authenticate',
+    () => ['session', Buffer.alloc(32), seeded.workspaceId],
+    ['sessions_token_hash_key', 'workspaces_slug_key', 'workspaces_pkey', 'members_by_user'],
+  ],
+  ['find_workspace', () => ['studio-x'], ['workspaces_slug_key']],
+  ['find_file', () => [seeded.leadId], ['files_by_id']],
+];
+
+for (const [name, values, indexes] of functions) {
+  test(`${name} reads through ${indexes.join(', ')}, as alloza_definer`, async () => {
+    const plan = await explain(await inside(name, values()));
+    assert.deepEqual(plan.scanned, [], plan.text);
+    assert.deepEqual(
+      indexes.filter((index) => !plan.indexes.has(index)),
+      [],
+      plan.text,
+    );
+  });
+}
+
+const log = { error() {}, warn() {} };
+
+const housekeeping: [what: string, work: () => Promise<unknown>, indexes: string[]][] = [
+  [
+    'purging finds what is due',
+    () => purgeOnce({ orm, log } as unknown as Services),
+    [
+      ...['idempotency_keys_by_age', 'spent_proofs_by_age', 'access_log_by_age'],
+      ...['account_tokens_by_age', 'sessions_by_end', 'leads_deleted'],
+    ],
+  ],
+  [
+    '"last used" finds its sessions and keys',
+    async () => {
+      const touches = collectTouches(orm, log as never);
+      touches.session(seeded.leadId, null);
+      touches.key(seeded.leadId, null);
+      await touches.stop();
+    },
+    ['sessions_pkey', 'api_keys_by_id'],
+  ],
+];
+
+for (const [what, work, indexes] of housekeeping) {
+  test(`${what} through indexes, as alloza_system`, async () => {
+    const steps = stepsOf(await recordStatements(work), 'alloza_system');
+    const plans = await Promise.all(steps.map(explain));
+    for (const [index, plan] of plans.entries())
+      assert.deepEqual(plan.scanned, [], `${steps[index]!.text}\n${plan.text}`);
+    const through = new Set(plans.flatMap((plan) => [...plan.indexes]));
+    assert.deepEqual(
+      indexes.filter((index) => !through.has(index)),
+      [],
+    );
+  });
+}
+
+/** Indexes that no read above goes through, each with who needs it. */
+const otherwiseNeeded: Record<string, string> = {
+  access_log_by_workspace: 'for a studio that asks who reached its data',
+};
+
+test('every index is one that something reads through, or is needed for a reason', async (t) => {
+  const { rows } = await database.owner.query<{ name: string }>(
+    `select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indexrelid
+      where c.relnamespace = 'public'::regnamespace and not i.indisunique order by 1`,
+  );
+  const idle = rows.map(({ name }) => name).filter((name) => !used.has(name));
+  t.diagnostic(`${rows.length} indexes, ${rows.length - idle.length} seen in plans`);
+  assert.deepEqual(idle, Object.keys(otherwiseNeeded));
+});
