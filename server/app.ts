@@ -77,7 +77,7 @@ export async function createApp({ config, log, vendors, sandbox, before }: AppPa
   serveAssets(hono);
   serveContract(hono, layer);
   serveAuth(hono, services);
-  servePublicForm(hono, services);
+  servePublicForm(hono, services, contract);
   serveFiles(hono, services);
   serveDocs(hono, contract, errorRows(rooms));
   if (sandbox && config.sandbox) hono.route('/sandbox', sandbox as unknown as Hono<Env>);

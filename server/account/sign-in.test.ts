@@ -6,6 +6,7 @@ import {
   cookieOf,
   countHashing,
   freshEmail,
+  headerNames,
   isSignedIn,
   password,
   register,

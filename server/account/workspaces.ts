@@ -15,14 +15,20 @@ import { errors } from './errors.ts';
 type Schemas = components['schemas'];
 export type WorkspaceInput = Schemas['WorkspaceInput'];
 
-const slugOf = (name: string): string =>
-  name
+/** An address made of a name; what holds no two letters or digits of the Latin alphabet is called `studio`. */
+function slugOf(name: string): string {
+  const slug = name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40)
-    .replace(/-+$/, '') || 'studio';
+    .replace(/-+$/, '');
+  return slug.length < 2 ? 'studio' : slug;
+}
+
+/** Leaves room for the `-test` of the workspace beside it. */
+const maxSlugLength = 55;
 
 /** Addresses of our own that no studio may take. */
 const reserved = new Set([
@@ -91,6 +97,8 @@ export async function openWorkspaces(ctx: Context, owner: Owner, input: Workspac
 
 async function freeSlug(ctx: Context, input: WorkspaceInput): Promise<string> {
   const wanted = input.slug ?? slugOf(input.name);
+  if (wanted.length > maxSlugLength)
+    throw invalid('/slug', 'maxLength', `must have at most ${maxSlugLength} characters`);
   const taken = await query<{ slug: string }>(ctx.em, 'select slug from workspaces where slug = any($1)', [
     [wanted, `${wanted}-test`],
   ]);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -123,6 +124,22 @@ export class Demo {
 /** The control with a label that a person can see: the plain form inside an element shares labels with the widget. */
 export const field = (scope: Page | Locator, label: string | RegExp): Locator =>
   scope.getByLabel(label, { exact: true }).filter({ visible: true });
+
+const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** What axe finds on a page as it is now, shadow roots included: nothing, or the rule and the elements. */
+export async function accessFaults(page: Page): Promise<string[]> {
+  // What is still fading in has too little contrast for a moment.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] };
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' and ')}`);
+}
+
+interface Violation {
+  id: string;
+  nodes: { target: unknown }[];
+}
 
 async function freePort(): Promise<number> {
   const probe = createServer();

@@ -140,7 +140,7 @@ test('the owner marks an enquiry lost with a reason, reopens it, marks it spam a
 
   await sheet.getByRole('button', { name: 'Won', exact: true }).click();
   await eventually('the win', async () => (await stored()).status === 'won');
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await page.locator('.toast', { hasText: 'marked as won' }).getByRole('button', { name: 'Undo' }).click();
   await eventually('the undo', async () => (await stored()).status === 'open');
   for (const text of ['Marked as lost', 'Marked as spam', 'Marked as won', 'Reopened'])
     await sheet.getByText(text).first().waitFor();

@@ -10,7 +10,7 @@ import { loadForWrite, mergeCustom, touch } from '../platform/records.ts';
 import { defaultWords } from './defaults.ts';
 import { type FormField, LeadForm } from './entities.ts';
 import { errors } from './errors.ts';
-import { getPipeline } from './pipeline.ts';
+import { getPipeline, listStages } from './pipeline.ts';
 import { presentForm } from './present.ts';
 
 type Schemas = components['schemas'];
@@ -101,14 +101,25 @@ export async function createForm(ctx: Context, input: Schemas['LeadFormInput']):
   return form;
 }
 
-/** A form by id, or the oldest one by the word `default`; null if there is none. */
+const columns = `id, workspace_id as "workspaceId", name, title, intro, submit_label as "submitLabel", fields, consent, thanks,
+  auto_reply as "autoReply", custom, created_at as "createdAt", updated_at as "updatedAt", deleted_at as "deletedAt", version`;
+
+/**
+ * A form by id, or the oldest one by the word `default`; null if there is none. A row in the shape of the entity, for
+ * reading: every enquiry and every page with a form asks for it.
+ */
 export async function findForm(ctx: Context, formId: string): Promise<LeadForm | null> {
-  if (formId !== 'default') {
-    const id = storedId('leadForm', formId);
-    return id ? ctx.em.findOne(LeadForm, { id, deletedAt: null }) : null;
-  }
-  await getPipeline(ctx);
-  return ctx.em.findOne(LeadForm, { workspaceId: ctx.workspace.id, deletedAt: null }, { orderBy: { id: 'asc' } });
+  const isDefault = formId === 'default';
+  const id = isDefault ? null : storedId('leadForm', formId);
+  if (!isDefault && !id) return null;
+  if (isDefault) await listStages(ctx);
+  const rows = await query<LeadForm>(
+    ctx.em,
+    `select ${columns} from lead_forms
+      where workspace_id = $1 and deleted_at is null and ($2::uuid is null or id = $2) order by id limit 1`,
+    [ctx.workspace.id, id],
+  );
+  return rows[0] ?? null;
 }
 
 export async function getForm(ctx: Context, formId: string): Promise<LeadForm> {

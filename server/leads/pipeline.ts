@@ -26,9 +26,23 @@ export async function getPipeline(ctx: Context): Promise<Pipeline> {
   return { pipeline, stages };
 }
 
+/** The stages in order, as rows in the shape of the entity, for reading; made on first sight. */
+export async function listStages(ctx: Context): Promise<LeadStage[]> {
+  const read = () =>
+    query<LeadStage>(
+      ctx.em,
+      'select id, workspace_id as "workspaceId", name, meaning, position from lead_stages where workspace_id = $1 order by position',
+      [ctx.workspace.id],
+    );
+  const stages = await read();
+  if (stages.length > 0) return stages;
+  await ensureDefaults(ctx);
+  return read();
+}
+
 /** The stage a new lead starts in: the named one, else the first that means `new`, else the first. */
 export async function startingStage(ctx: Context, stageId: string | undefined): Promise<LeadStage> {
-  const { stages } = await getPipeline(ctx);
+  const stages = await listStages(ctx);
   if (stageId === undefined) return stages.find((stage) => stage.meaning === 'new') ?? stages[0]!;
   return findStage(stages, stageId);
 }

@@ -11,7 +11,8 @@ const numberOrNull = (value: number | string | null | undefined): number | null 
 
 /** From an entity or a row of `queries.ts`, which has the same shape. */
 export function presentLead(lead: Lead, meaning: Meaning, now: Date): Schemas['Lead'] {
-  const stale = lead.status === 'open' && now.getTime() - new Date(lead.lastActivityAt).getTime() > staleAfterMs;
+  const lastActivityAt = instant(lead.lastActivityAt);
+  const stale = lead.status === 'open' && now.getTime() - Date.parse(lastActivityAt) > staleAfterMs;
   const budget = lead.budgetCurrency && {
     min: numberOrNull(lead.budgetMin),
     max: numberOrNull(lead.budgetMax),
@@ -43,7 +44,7 @@ export function presentLead(lead: Lead, meaning: Meaning, now: Date): Schemas['L
     confidence: lead.confidence ?? null,
     decideBy: lead.decideBy ?? null,
     stale,
-    lastActivityAt: instant(lead.lastActivityAt),
+    lastActivityAt,
     custom: lead.custom,
     createdAt: instant(lead.createdAt),
     updatedAt: instant(lead.updatedAt),

@@ -1,7 +1,6 @@
 import type { components } from '../../sdk/schema.ts';
 import { diff, type FieldChange, recordChange } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
-import { query } from '../platform/database.ts';
 import type { EventType } from '../platform/events.ts';
 import { normalizeEmail } from '../platform/formats.ts';
 import { publicId } from '../platform/ids.ts';
@@ -14,6 +13,7 @@ import { findStage, getPipeline } from './pipeline.ts';
 import { findLead } from './queries.ts';
 
 export { checkDraft, createLead, type LeadInput } from './create.ts';
+export { erase, purge } from './erase.ts';
 export { createForm, deleteForm, findForm, getForm, leadKeys, listForms, updateForm } from './forms.ts';
 export { getPipeline, updatePipeline } from './pipeline.ts';
 export { listLeads, summarize, timeline } from './queries.ts';
@@ -123,26 +123,4 @@ export async function restore(ctx: Context, leadId: string): Promise<Schemas['Le
   if (!lead.deletedAt) throw errors.not_deleted();
   lead.deletedAt = null;
   return save(ctx, lead, 'lead.restored', 'restored', []);
-}
-
-/** Removes the enquiries of a person, and what hangs on them. */
-export async function erase(ctx: Context, person: { email: string }): Promise<number> {
-  const email = normalizeEmail(person.email);
-  const rows = await query<{ id: string }>(ctx.em, 'select id from leads where workspace_id = $1 and email = $2', [
-    ctx.workspace.id,
-    email,
-  ]);
-  const ids = rows.map((row) => row.id);
-  await query(ctx.em, 'delete from notes where workspace_id = $1 and subject_id = any($2)', [ctx.workspace.id, ids]);
-  await query(ctx.em, "update changes set fields = '[]' where workspace_id = $1 and subject_id = any($2)", [
-    ctx.workspace.id,
-    ids,
-  ]);
-  await query(ctx.em, 'delete from mails where workspace_id = $1 and (subject_id = any($2) or recipient = $3)', [
-    ctx.workspace.id,
-    ids,
-    email,
-  ]);
-  await query(ctx.em, 'delete from leads where workspace_id = $1 and id = any($2)', [ctx.workspace.id, ids]);
-  return ids.length;
 }

@@ -27,6 +27,7 @@ create table sessions (
   revoked_at timestamptz
 );
 create index sessions_by_user on sessions (user_id, id);
+create index sessions_by_end on sessions (coalesce(revoked_at, expires_at));
 alter table sessions enable row level security;
 alter table sessions force row level security;
 grant select, update on sessions to alloza_app;

@@ -54,6 +54,15 @@ create table lead_stages (
 );
 select protect('lead_stages', system => true);
 
+-- The texts of answers to the studio's own questions, without their keys and labels.
+create function answer_texts(answers jsonb) returns text language sql immutable parallel safe
+  as $$ select coalesce(string_agg(answer #>> '{}', ' '), '')
+          from jsonb_path_query(answers, '$[*].value.** ? (@.type() == "string")') answer $$;
+
+-- A telephone number and its ends without a country code of one, two or three digits: people search by those.
+create function phone_words(phone text) returns text language sql immutable parallel safe
+  as $$ select coalesce(phone || ' ' || substr(phone, 3) || ' ' || substr(phone, 4) || ' ' || substr(phone, 5), '') $$;
+
 create table leads (
   workspace_id uuid not null references workspaces (id),
   id uuid not null,
@@ -89,8 +98,8 @@ create table leads (
   version integer not null default 1,
   search tsvector generated always as (to_tsvector('simple',
     'w' || replace(workspace_id::text, '-', '') || ' ' || fold(
-      name || ' ' || coalesce(email, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(project_type, '') || ' ' ||
-      coalesce(place, '') || ' ' || coalesce(message, '') || ' ' || coalesce(heard_from, '')))) stored,
+      name || ' ' || coalesce(email, '') || ' ' || phone_words(phone) || ' ' || coalesce(project_type, '') || ' ' ||
+      coalesce(place, '') || ' ' || coalesce(message, '') || ' ' || coalesce(heard_from, '') || ' ' || answer_texts(answers)))) stored,
   primary key (workspace_id, id),
   foreign key (workspace_id, form_id) references lead_forms (workspace_id, id),
   foreign key (workspace_id, stage_id) references lead_stages (workspace_id, id),
@@ -106,13 +115,15 @@ create index leads_search on leads using gin (search);
 select protect('leads', system => true);
 
 -- Text search: `@@` is not leakproof, so under row-level security only a definer function reaches the index.
--- The workspace is a word of the search vector, so other studios' rows are never visited.
+-- The workspace is a word of the search vector, so other studios' rows are never visited. What looks like a telephone
+-- number is also looked for without its blanks and leading zero.
 create function search_leads(q text, most integer default 2000) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, public as $$
   select l.id from public.leads l
    where l.search @@ to_tsquery('simple',
            'w' || replace(public.current_workspace()::text, '-', '') ||
-           coalesce((select string_agg(' & ' || word || ':*', '') from regexp_split_to_table(trim(public.fold(q)), ' +') word where word <> ''), ''))
+           coalesce(' & (' || nullif((select string_agg(word || ':*', ' & ') from regexp_split_to_table(trim(public.fold(q)), ' +') word where word <> ''), '') ||
+             case when q ~ '^\s*[+(]*\d[\d\s()./-]{3,}$' then coalesce(' | ' || nullif(ltrim(regexp_replace(q, '\D', '', 'g'), '0'), '') || ':*', '') else '' end || ')', ''))
      and l.workspace_id = public.current_workspace()
    order by l.id desc limit most
 $$;

@@ -15,8 +15,10 @@ export function serveDashboard(app: Hono<Env>): void {
   const shell = (c: Context<Env>) => {
     htmlHeaders(c, pagePolicy);
     const preload = builtFile('alloza-dashboard');
+    const language = languageOf(c.req.header('accept-language'));
+    c.header('vary', 'accept-language');
     return c.html(html`<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
@@ -33,6 +35,16 @@ ${preload ? html`<link rel="modulepreload" href="${preload}">` : ''}
   };
   app.get('/app', shell);
   app.get('/app/*', shell);
+}
+
+/** The first language of ours that the browser asks for; the element takes its own from the page. */
+function languageOf(header = ''): string {
+  const wanted = header.split(',').map((entry) => {
+    const [tag = '', quality] = entry.trim().split(';q=');
+    return { language: tag.slice(0, 2).toLowerCase(), quality: Number(quality ?? 1) };
+  });
+  wanted.sort((a, b) => b.quality - a.quality);
+  return wanted.find(({ language, quality }) => quality > 0 && ['en', 'de', 'ar'].includes(language))?.language ?? 'en';
 }
 
 const shellStyles = `html,body{margin:0;height:100%}

@@ -1,5 +1,17 @@
 import type { FormField, LeadForm } from '../leads/entities.ts';
 import { type LeadInput, leadKeys } from '../leads/service.ts';
+import { maskCardNumbers } from '../platform/body.ts';
+import type { FieldError } from '../platform/problem.ts';
+
+/** The fields of a posted form as they may be kept: no U+0000, which PostgreSQL can't hold, and no card number (P09). */
+export function readPosted(bytes: Uint8Array): URLSearchParams {
+  const posted = new URLSearchParams();
+  for (const [name, value] of new URLSearchParams(Buffer.from(bytes).toString('utf8'))) {
+    const text = value.replaceAll('\u0000', '');
+    posted.append(name.replaceAll('\u0000', ''), name === 'phone' ? text : maskCardNumbers(text));
+  }
+  return posted;
+}
 
 const minorUnits = (amount: string, currency: string): number | null => {
   const value = Number(amount.replace(/[^\d.]/g, ''));
@@ -41,4 +53,14 @@ export function readDraft(form: LeadForm, posted: URLSearchParams, currency: str
   const pageUrl = posted.get('pageUrl');
   if (pageUrl) draft.pageUrl = pageUrl.slice(0, 2000);
   return draft as unknown as LeadInput;
+}
+
+/** Points what was wrong with an answer at the answer's own field, where the page shows it. */
+export function atFields(errors: FieldError[], draft: LeadInput): FieldError[] {
+  return errors.map((error) => {
+    const [, place, part = ''] = error.pointer.split('/');
+    if (place !== 'answers') return error;
+    const key = /^\d+$/.test(part) ? draft.answers?.[Number(part)]?.key : part;
+    return { ...error, pointer: `/${key}` };
+  });
 }

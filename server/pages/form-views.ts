@@ -70,13 +70,13 @@ const inputType: Partial<Record<FormField['type'], string>> = {
   number: 'number',
 };
 
-function control(view: FormView, field: FormField, values: Record<string, unknown>): Html {
+function control(view: FormView, field: FormField, posted: URLSearchParams): Html {
   const text = words[view.locale];
   const { key } = field;
-  const value = String(values[key] ?? '');
+  const value = posted.get(key) ?? '';
   const required = field.required ? 'required' : '';
   const line = (type: string, option: string, label = option) =>
-    html`<label class="line"><input type="${type}" name="${key}" value="${option}" ${value === option ? 'checked' : ''}> ${label}</label>`;
+    html`<label class="line"><input type="${type}" name="${key}" value="${option}" ${posted.getAll(key).includes(option) ? 'checked' : ''}> ${label}</label>`;
   switch (field.type) {
     case 'longText':
       return html`<label for="${key}">${field.label}</label><textarea id="${key}" name="${key}" maxlength="5000" ${required}>${value}</textarea>`;
@@ -89,19 +89,19 @@ ${(field.options ?? []).map((option) => html`<option ${value === option ? 'selec
       return html`<fieldset><legend>${field.label}</legend>${line('radio', 'yes', text.yes)}${line('radio', 'no', text.no)}</fieldset>`;
     case 'budget':
       return html`<fieldset><legend>${field.label} (${view.currency})</legend>
-<label for="${key}.min">${text.from}</label><input id="${key}.min" name="${key}.min" inputmode="decimal">
-<label for="${key}.max">${text.to}</label><input id="${key}.max" name="${key}.max" inputmode="decimal"></fieldset>`;
+<label for="${key}.min">${text.from}</label><input id="${key}.min" name="${key}.min" inputmode="decimal" value="${posted.get(`${key}.min`) ?? ''}">
+<label for="${key}.max">${text.to}</label><input id="${key}.max" name="${key}.max" inputmode="decimal" value="${posted.get(`${key}.max`) ?? ''}"></fieldset>`;
     default:
       return html`<label for="${key}">${field.label}</label><input id="${key}" name="${key}" type="${inputType[field.type] ?? 'text'}"
  autocomplete="${autocomplete[key] ?? 'off'}" value="${value}" maxlength="500" ${required}>`;
   }
 }
 
-const checkbox = (name: string, label: string) =>
-  html`<label class="line"><input type="checkbox" name="${name}" value="yes"> ${label}</label>`;
+const checkbox = (name: string, label: string, posted: URLSearchParams) =>
+  html`<label class="line"><input type="checkbox" name="${name}" value="yes" ${posted.get(name) === 'yes' ? 'checked' : ''}> ${label}</label>`;
 
 /** The form itself, with what was wrong with the last try. */
-export function fieldsView(view: FormView, values: Record<string, unknown>, errors: FieldError[]): Html {
+export function fieldsView(view: FormView, posted: URLSearchParams, errors: FieldError[]): Html {
   const { form } = view;
   const general = errors.filter((error) => !form.fields.some((field) => error.pointer.startsWith(`/${field.key}`)));
   return frame(
@@ -113,9 +113,9 @@ ${form.fields.map((field) => {
   const error = errors.find(
     (candidate) => candidate.pointer === `/${field.key}` || candidate.pointer.startsWith(`/${field.key}/`),
   );
-  return html`${control(view, field, values)}${field.hint ? html`<p class="hint">${field.hint}</p>` : ''}${error ? html`<p class="error">${error.message}</p>` : ''}`;
+  return html`${control(view, field, posted)}${field.hint ? html`<p class="hint">${field.hint}</p>` : ''}${error ? html`<p class="error">${error.message}</p>` : ''}`;
 })}
-${checkbox('consent.email', form.consent.emailText)}${form.consent.smsText ? checkbox('consent.sms', form.consent.smsText) : ''}
+${checkbox('consent.email', form.consent.emailText, posted)}${form.consent.smsText ? checkbox('consent.sms', form.consent.smsText, posted) : ''}
 <label class="trap" aria-hidden="true">Website <input name="website" tabindex="-1" autocomplete="off"></label>
 <button>${words[view.locale].continue}</button></form>`,
   );

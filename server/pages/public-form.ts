@@ -8,9 +8,10 @@ import type { Env } from '../platform/contract.ts';
 import { hashToken, sameText, sign } from '../platform/crypto.ts';
 import { query, queryOnce } from '../platform/database.ts';
 import { networkOf, takeShared } from '../platform/limits.ts';
+import type { Contract } from '../platform/openapi.ts';
 import { Problem, problems } from '../platform/problem.ts';
 import { inUnit } from '../platform/unit.ts';
-import { readDraft } from './form-draft.ts';
+import { atFields, readDraft, readPosted } from './form-draft.ts';
 import { type FormView, fieldsView, messageView, reviewView } from './form-views.ts';
 import { htmlHeaders, plainPolicy } from './headers.ts';
 
@@ -24,7 +25,7 @@ const visitor = { kind: 'visitor' as const, id: null, name: null };
  * carries a signed, timed, one-use token, which stands in for the widget's proof of work. Cookies are ignored, and any
  * origin may post here.
  */
-export function servePublicForm(app: Hono<Env>, services: Services): void {
+export function servePublicForm(app: Hono<Env>, services: Services, contract: Contract): void {
   app.get('/f/page.css', (c) => {
     c.header('content-type', 'text/css; charset=utf-8');
     c.header('cache-control', 'public, max-age=3600');
@@ -42,7 +43,7 @@ export function servePublicForm(app: Hono<Env>, services: Services): void {
   app.get('/f/:slug/:formId', (c) =>
     within(services, c, async (ctx) => {
       const view = await viewOf(ctx, c);
-      return show(c, fieldsView(view, {}, []));
+      return show(c, fieldsView(view, new URLSearchParams(), []));
     }),
   );
 
@@ -51,21 +52,17 @@ export function servePublicForm(app: Hono<Env>, services: Services): void {
     await takeShared(services.orm, quota, networkOf(c.get('ip')));
     if (!(c.req.header('content-type') ?? '').startsWith('application/x-www-form-urlencoded'))
       throw problems.unsupported_media_type();
-    const form = new URLSearchParams(
-      Buffer.from(await readBytes(c.req.raw, bodyLimit))
-        .toString('utf8')
-        .replaceAll('%00', ''),
-    );
+    const form = readPosted(await readBytes(c.req.raw, bodyLimit));
     return within(services, c, async (ctx) => {
       const view = await viewOf(ctx, c);
       const draft = readDraft(view.form, form, view.currency);
       const token = form.get('token');
       try {
         // A dry run of the same verb: what it would refuse is said before anything is sent.
-        if (token === null) {
-          leads.checkDraft(view.form, draft);
-          return show(c, reviewView(view, draft, form, newToken(ctx, view)));
-        }
+        leads.checkDraft(view.form, draft);
+        const errors = contract.check('/components/schemas/LeadInput', draft);
+        if (errors.length > 0) throw problems.invalid_request({ errors });
+        if (token === null) return show(c, reviewView(view, draft, form, newToken(ctx, view)));
         await spendToken(ctx, view, token);
         await leads.createLead(
           ctx,
@@ -75,15 +72,8 @@ export function servePublicForm(app: Hono<Env>, services: Services): void {
         return show(c, messageView(view, view.form.thanks.title, view.form.thanks.message));
       } catch (error) {
         if (!(error instanceof Problem) || error.status !== 422) throw error;
-        return show(
-          c,
-          fieldsView(
-            view,
-            Object.fromEntries(form),
-            error.errors ?? [{ pointer: '', code: error.code, message: error.title }],
-          ),
-          422,
-        );
+        const errors = error.errors ?? [{ pointer: '', code: error.code, message: error.title }];
+        return show(c, fieldsView(view, form, atFields(errors, draft)), 422);
       }
     });
   });

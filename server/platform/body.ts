@@ -7,7 +7,10 @@ const maxDepth = 24;
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = () =>
     problems.body_too_large({ detail: `At most ${limit} bytes`, headers: { connection: 'close' } });
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
+  const announced = request.headers.get('content-length');
+  if (Number(announced ?? 0) > limit) throw tooLarge();
+  // Node's parser lets through no more than was announced, so such a body is taken in one piece, which costs far less.
+  if (announced !== null) return new Uint8Array(await request.arrayBuffer());
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,5 +1,5 @@
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { CompiledQuery, type ControlledTransaction } from 'kysely';
+import type pg from 'pg';
 import type { Config } from './config.ts';
 import { problems } from './problem.ts';
 
@@ -48,41 +48,77 @@ export interface Transaction {
  * sets workspace and user for row-level security, and reads the clock.
  */
 export async function begin(orm: Orm, scope: Scope): Promise<Transaction> {
-  const connection = orm.em.getConnection();
-  const raw = (await connection.begin().catch(unavailable)) as ControlledTransaction<unknown>;
+  const client = await (await poolOf(orm)).connect().catch(unavailable);
+  const connection = new OpenTransaction(client);
   try {
-    const { rows } = await raw.executeQuery<{ now: Date }>(
-      CompiledQuery.raw(
-        "select set_config('role', $1, true), set_config('alloza.workspace', $2, true), set_config('alloza.user', $3, true), now()",
-        [scope.role, scope.workspaceId, scope.userId ?? noWorkspace],
-      ),
+    await connection.send('begin');
+    const { rows } = await connection.send<{ now: Date }>(
+      "select set_config('role', $1, true), set_config('alloza.workspace', $2, true), set_config('alloza.user', $3, true), now()",
+      [scope.role, scope.workspaceId, scope.userId ?? noWorkspace],
     );
     const em = orm.em.fork({ clear: true }) as EntityManager;
-    em.setTransactionContext(raw);
+    em.setTransactionContext(connection);
     return {
       em,
       now: new Date(rows[0]!.now),
-      commit: () => connection.commit(raw),
-      rollback: () => connection.rollback(raw),
+      commit: () => connection.end('commit'),
+      rollback: () => connection.end('rollback'),
     };
   } catch (error) {
-    await connection.rollback(raw).catch(() => {});
+    await connection.end('rollback').catch(() => {});
     throw error;
   }
 }
 
+/**
+ * A transaction as MikroORM sees one: something that sends compiled statements. It has no query builder of its own,
+ * whose layers would cost more than the statements.
+ */
+class OpenTransaction {
+  readonly #client: pg.PoolClient;
+  #open = true;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  /** @throws once the transaction has ended: its connection may be another request's by then */
+  async send<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) {
+    if (!this.#open) throw new Error('The transaction has ended');
+    return this.#client.query<Row>(text, values as unknown[]);
+  }
+
+  async executeQuery(statement: { sql: string; parameters: readonly unknown[] }) {
+    const { command, rowCount, rows } = await this.send(statement.sql, statement.parameters);
+    return { rows, numAffectedRows: command === 'SELECT' ? undefined : BigInt(rowCount ?? 0) };
+  }
+
+  /** Gives the connection back; one that could not end its transaction is closed, which undoes it. Once is enough. */
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    if (!this.#open) return;
+    this.#open = false;
+    try {
+      await this.#client.query(how);
+    } catch (error) {
+      this.#client.release(true);
+      throw error;
+    }
+    this.#client.release();
+  }
+}
+
+const poolOf = (orm: Orm): Promise<pg.Pool> => orm.em.getConnection().getNativeClient();
+
 /** Runs plain SQL (`$1` parameters) in the transaction of an EntityManager and answers its rows. */
 export async function query<Row>(em: EntityManager, text: string, values: readonly unknown[] = []): Promise<Row[]> {
-  const transaction = em.getTransactionContext() as ControlledTransaction<unknown>;
-  const result = await transaction.executeQuery<Row>(CompiledQuery.raw(text, values as unknown[]));
-  return result.rows;
+  const transaction = em.getTransactionContext() as OpenTransaction;
+  return (await transaction.send(text, values)).rows as Row[];
 }
 
 /** Runs one autocommitted statement outside any transaction, as the login role (definer functions only). */
 export async function queryOnce<Row>(orm: Orm, text: string, values: readonly unknown[] = []): Promise<Row[]> {
-  const client = orm.em.getConnection().getClient();
-  const result = await client.executeQuery<Row>(CompiledQuery.raw(text, values as unknown[])).catch(unavailable);
-  return (result as { rows: Row[] }).rows;
+  const pool = await poolOf(orm);
+  return (await pool.query(text, values as unknown[]).catch(unavailable)).rows as Row[];
 }
 
 const connectionFailures =

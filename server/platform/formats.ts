@@ -27,8 +27,17 @@ const isDateTime = (value: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.test(value) &&
   isDate(value.slice(0, 10));
 
-const timeZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
 const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** Every name the tz database knows: the list that Intl offers lacks newer spellings such as Asia/Kolkata. */
+function isTimeZone(value: string): boolean {
+  if (!/^(UTC|[A-Z][A-Za-z]+(\/[A-Z][A-Za-z0-9_+-]*)+)$/.test(value)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }) !== null;
+  } catch {
+    return false;
+  }
+}
 
 function isWebOrigin(value: string): boolean {
   const match = /^(https?):\/\/(\*\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*)(:\d{1,5})?$/.exec(value);
@@ -44,7 +53,7 @@ export const formats: Record<string, true | ((value: string) => boolean)> = {
   date: isDate,
   'date-time': isDateTime,
   phone: (value) => /^\+?[\d\s()./-]{5,30}$/.test(value) && /\d.*\d.*\d.*\d/.test(value),
-  'time-zone': (value) => timeZones.has(value),
+  'time-zone': isTimeZone,
   currency: (value) => currencies.has(value),
   'web-origin': isWebOrigin,
   password: true,

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Caller } from './authenticate.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
-import { begin, type EntityManager, type Orm, query, queryOnce } from './database.ts';
+import { begin, type Orm, query, queryOnce } from './database.ts';
 import { eventsAfter, presentEvent } from './events.ts';
 import type { Log } from './log.ts';
 
@@ -54,9 +54,13 @@ export async function startLive(config: Config, orm: Orm, log: Log): Promise<Liv
       application_name: 'alloza-live',
       keepAlive: true,
     });
+    let replaced = false;
+    // A connection that is cut reports more than one error; one new listener takes its place.
     const again = () => {
       if (listener === client) listener = null;
-      if (!stopped) setTimeout(() => void listen(), 1000).unref();
+      if (stopped || replaced) return;
+      replaced = true;
+      setTimeout(() => void listen(), 1000).unref();
     };
     client.on('error', again);
     client.on('notification', ({ payload }) => {
@@ -152,15 +156,17 @@ export async function startLive(config: Config, orm: Orm, log: Log): Promise<Liv
           rooms.delete(workspaceId);
           return;
         }
-        const lowest = Math.min(...[...room.readers].map((reader) => reader.sequence));
+        // Those who wait now: one that comes while the database is read may be further behind, and gets the next round.
+        const readers = [...room.readers];
+        const lowest = Math.min(...readers.map((reader) => reader.sequence));
         const rows = await read(workspaceId, lowest);
         for (const row of rows) {
           const event = presentEvent(row);
           const frame = encoder.encode(
             `id: ${event.sequence}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`,
           );
-          for (const reader of room.readers) {
-            if (reader.sequence >= event.sequence) continue;
+          for (const reader of readers) {
+            if (!room.readers.has(reader) || reader.sequence >= event.sequence) continue;
             push(room, reader, frame);
             reader.sequence = event.sequence;
           }

@@ -19,6 +19,8 @@ export interface PrivacyPlan {
   export: readonly string[];
   /** Removes what the room holds about the person with this e-mail address; answers how many records it touched. */
   erase: (ctx: Context, person: { email: string }) => Promise<number>;
+  /** The table (with `deleted_at`) of records that people delete, and what removes them for good 30 days later. */
+  deleted?: { table: string; purge: (ctx: Context, ids: string[]) => Promise<void> };
 }
 
 export interface ModuleDefinition {

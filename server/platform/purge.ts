@@ -1,5 +1,7 @@
-import type { Services } from './context.ts';
+import { type Services, systemActor } from './context.ts';
 import { begin, noWorkspace, query } from './database.ts';
+import type { PrivacyPlan } from './module.ts';
+import { inUnit } from './unit.ts';
 
 /** What ends by itself, and when. Rows that are due are deleted whenever the worker looks, so no tick can be missed. */
 const rules = [
@@ -9,7 +11,6 @@ const rules = [
   ['account_tokens', 'expires_at < now()'],
   ['rate_limits', 'resets_at < now()'],
   ['sessions', "coalesce(revoked_at, expires_at) < now() - interval '30 days'"],
-  ['leads', "deleted_at < now() - interval '30 days'"],
 ] as const;
 
 const batch = 1000;
@@ -35,7 +36,30 @@ export async function purgeOnce(services: Services): Promise<Record<string, numb
       }
     }
   }
+  for (const room of services.modules) {
+    const { deleted } = room.privacy ?? {};
+    if (deleted) counts[deleted.table] = await purgeDeleted(services, deleted);
+  }
   return counts;
+}
+
+type Deleted = NonNullable<PrivacyPlan['deleted']>;
+
+/** Removes records deleted 30 days ago with what hangs on them, studio by studio, as the room that owns them does it. */
+async function purgeDeleted(services: Services, { table, purge }: Deleted): Promise<number> {
+  for (let count = 0; ; ) {
+    const system = await begin(services.orm, { role: 'alloza_system', workspaceId: noWorkspace });
+    const due = await query<{ workspace_id: string; id: string }>(
+      system.em,
+      `select workspace_id, id from ${table} where deleted_at < now() - interval '30 days' limit ${batch}`,
+    ).finally(() => system.rollback());
+    for (const [workspaceId, rows] of Map.groupBy(due, (row) => row.workspace_id)) {
+      const ids = rows.map((row) => row.id);
+      await inUnit(services, workspaceId, systemActor, (ctx) => purge(ctx, ids));
+    }
+    count += due.length;
+    if (due.length < batch) return count;
+  }
 }
 
 /** Looks for due rows at start and every hour. */

@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 import { viewProblem } from './problems.ts';
 
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ export interface Submission {
 }
 
 /** One form: what is wrong with which field, whether it is on its way, and what the server said. */
-export class FormController implements ReactiveController {
+export class FormController {
   errors: FieldErrors = {};
   problem: unknown;
   busy = false;
@@ -18,7 +18,6 @@ export class FormController implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
   }
 
   /** True when it was sent and accepted. */
@@ -74,8 +73,6 @@ export class FormController implements ReactiveController {
     await this.#host.updateComplete;
     this.#host.shadowRoot?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
-
-  hostConnected(): void {}
 }
 
 /** A loose check: one @ with something on both sides and a dot behind it. The server decides. */

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { AllozaElement } from '../base/element.ts';
 import { app as appSkin, tokens } from '../base/tokens.styles.ts';
 import { type App, appContext } from './app.ts';
-import { memoryPlace, Navigator } from './navigator.ts';
+import { followedLink, memoryPlace, Navigator } from './navigator.ts';
 import { Session } from './session.ts';
 import { errorState } from './states.ts';
 import type { CommonText } from './strings/common.ts';
@@ -53,6 +53,14 @@ export abstract class AppPanel extends AllozaElement {
     const connection = { baseUrl: this.baseUrl || options?.baseUrl || location.origin, fetch: this.fetch };
     const navigator = new Navigator(memoryPlace(`/app/${slug}/${this.home}`));
     navigator.addEventListener('navigated', () => this.requestUpdate());
+    // Its links and keys are its own: they move the panel, not the page around it.
+    this.addEventListener('click', (event) => {
+      const url = followedLink(event, navigator.base);
+      if (!url) return;
+      event.preventDefault();
+      navigator.go(url);
+    });
+    this.addEventListener('keydown', (event) => session.shortcuts.handle(event));
     const session = new Session(
       this,
       () => connection,

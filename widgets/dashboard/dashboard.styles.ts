@@ -51,6 +51,10 @@ export const frame = css`
     min-inline-size: 0;
   }
 
+  .studio .clip {
+    display: block;
+  }
+
   .studio .name {
     font-weight: 600;
   }

@@ -2,10 +2,11 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type App, appContext } from '../app/app.ts';
-import { icon } from '../app/icons.ts';
 import { browserPlace, followedLink, Navigator } from '../app/navigator.ts';
+import { OnlineController } from '../app/online.ts';
 import { Session } from '../app/session.ts';
-import { emptyState, errorState } from '../app/states.ts';
+import { errorState } from '../app/states.ts';
+import { StoreController } from '../app/store-controller.ts';
 import { base } from '../app/styles/base.ts';
 import { controls } from '../app/styles/controls.ts';
 import { surfaces } from '../app/styles/surfaces.ts';
@@ -19,6 +20,7 @@ import { globalShortcuts } from './global-shortcuts.ts';
 import { Panels, type PanelTag } from './panels.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import { bottomBar, type RailView, rail } from './rail.ts';
+import { gone, opening, strips } from './shell.ts';
 import { signOut } from './sign-in-request.ts';
 import { dashboardTexts } from './texts.ts';
 
@@ -41,7 +43,6 @@ export class AllozaDashboard extends AllozaElement {
 
   @state() private overlay?: 'palette' | 'shortcuts' | 'createStudio';
   @state() private preferences = readPreferences();
-  @state() private online = navigator.onLine;
 
   readonly #language = new LanguageController(this, dashboardTexts);
   readonly #t = this.#language.t;
@@ -53,6 +54,8 @@ export class AllozaDashboard extends AllozaElement {
   readonly #panels = new Panels();
   readonly #appProvider = new ContextProvider(this, { context: appContext });
   readonly #studioProvider = new ContextProvider(this, { context: studioContext });
+  readonly #network = new OnlineController(this);
+  readonly #loaded = new StoreController(this);
   #asked = '';
 
   get #connection() {
@@ -73,9 +76,7 @@ export class AllozaDashboard extends AllozaElement {
     this.navigator ??= new Navigator(browserPlace(), this.basePath);
     this.navigator.start();
     this.navigator.addEventListener('navigated', this.#navigated);
-    this.#panels.addEventListener('change', this.#changed);
-    window.addEventListener('online', this.#connectivity);
-    window.addEventListener('offline', this.#connectivity);
+    this.#loaded.follow(this.#panels);
     document.addEventListener('keydown', this.#keydown);
   }
 
@@ -83,23 +84,12 @@ export class AllozaDashboard extends AllozaElement {
     super.disconnectedCallback();
     this.navigator?.stop();
     this.navigator?.removeEventListener('navigated', this.#navigated);
-    this.#panels.removeEventListener('change', this.#changed);
-    window.removeEventListener('online', this.#connectivity);
-    window.removeEventListener('offline', this.#connectivity);
     document.removeEventListener('keydown', this.#keydown);
   }
-
-  readonly #changed = (): void => {
-    this.requestUpdate();
-  };
 
   readonly #navigated = (): void => {
     this.overlay = undefined;
     this.requestUpdate();
-  };
-
-  readonly #connectivity = (): void => {
-    this.online = navigator.onLine;
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
@@ -213,21 +203,12 @@ export class AllozaDashboard extends AllozaElement {
       return html`${ready}`;
     }
     const { state } = this.#session;
-    if (route.name === 'unknown' || state.kind === 'unknownStudio') return this.#gone();
+    if (route.name === 'unknown' || state.kind === 'unknownStudio') {
+      return html`<div @click=${this.#click}>${gone(this.basePath, this.#t)}</div>`;
+    }
     if (state.kind === 'failed') return html`<main>${errorState(state.error, this.#t, this.#retry)}</main>`;
-    if (state.kind === 'noStudio') return html`<main>${this.#createStudio(state.account.name)}</main>`;
-    return state.kind === 'open' ? this.#shell(state.app) : html`<main class="waiting" aria-busy="true"></main>`;
-  }
-
-  #gone(): TemplateResult {
-    return html`<main>
-      ${emptyState({
-        icon: 'search',
-        title: this.#t('gone.title'),
-        text: this.#t('gone.text'),
-        actions: html`<a class="button primary" href=${this.basePath} @click=${this.#click}>${this.#t('gone.action')}</a>`,
-      })}
-    </main>`;
+    if (state.kind === 'noStudio') return html`<main>${this.#createStudio()}</main>`;
+    return state.kind === 'open' ? this.#shell(state.app) : opening(this.#t);
   }
 
   #shell(app: App): TemplateResult {
@@ -253,30 +234,13 @@ export class AllozaDashboard extends AllozaElement {
         </button>
         ${rail(view)}
         <main class="stage" id="main" tabindex="-1">
-          ${this.#strips(app)}
+          ${strips(app, this.#network.online, this.#t)}
           <div class="outlet">${this.#outlet()}</div>
         </main>
         ${bottomBar(view)}
       </div>
       ${this.#overlays(app)}
       <alloza-app-toaster .toasts=${app.toasts} closeLabel=${this.#t('action.dismiss')}></alloza-app-toaster>
-    `;
-  }
-
-  #strips(app: App): TemplateResult {
-    const { mode, twinSlug } = app.membership;
-    return html`
-      ${
-        mode === 'test'
-          ? html`<div class="strip test">
-            ${icon('flaskConical')}${this.#t('testMode.text')}
-            <a href=${app.navigator.href({ name: 'today', slug: twinSlug })}>${this.#t('testMode.leave')}</a>
-          </div>`
-          : nothing
-      }
-      <div role="status">
-        ${this.online ? nothing : html`<div class="strip offline">${icon('wifiOff')}${this.#t('offline.text')}</div>`}
-      </div>
     `;
   }
 
@@ -320,10 +284,10 @@ export class AllozaDashboard extends AllozaElement {
     if (this.overlay === 'shortcuts') {
       return html`<alloza-app-shortcuts .shortcuts=${app.shortcuts} @app-close=${this.#close}></alloza-app-shortcuts>`;
     }
-    return this.overlay === 'createStudio' ? this.#createStudio(app.account.name) : nothing;
+    return this.overlay === 'createStudio' ? this.#createStudio() : nothing;
   }
 
-  #createStudio(_name: string): TemplateResult {
+  #createStudio(): TemplateResult {
     return html`<alloza-app-create-studio
       .connection=${this.#connection}
       @app-close=${this.#close}

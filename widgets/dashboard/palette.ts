@@ -203,8 +203,8 @@ export class CommandPalette extends AppElement {
         @pointermove=${() => (this.at = index)}
         @click=${() => this.#run(item)}
       >
-        ${icon(item.icon)}<span class="clip"><bdi>${item.label}</bdi></span>
-        <span class="hint clip"><bdi>${item.hint ?? nothing}</bdi></span>
+        ${icon(item.icon)}<span class="clip" dir="auto">${item.label}</span>
+        <span class="hint clip" dir="auto">${item.hint ?? nothing}</span>
       </div>
     `;
   }

@@ -167,8 +167,8 @@ export class TodayPanel extends AppElement {
     const details = [lead.projectType, lead.eventDate && formatDate(lead.eventDate, this.locale), lead.place];
     return html`<a href=${navigator.href({ name: 'leads', slug: membership.slug, leadId: lead.id })}>
       <span class="avatar" aria-hidden="true">${lead.name.slice(0, 1)}</span>
-      <span class="name clip"><bdi>${lead.name}</bdi></span>
-      <span class="detail clip muted"><bdi>${details.filter(Boolean).join(' · ')}</bdi></span>
+      <span class="name clip" dir="auto">${lead.name}</span>
+      <span class="detail clip muted" dir="auto">${details.filter(Boolean).join(' · ')}</span>
       <span class="end muted numbers">${end}</span>
       <span class="chevron mirrored">${icon('chevronRight')}</span>
     </a>`;

@@ -42,7 +42,7 @@ export const boardStyles = css`
     align-items: center;
     display: flex;
     gap: 8px;
-    padding: 12px 14px 8px;
+    padding: 12px 14px 6px;
   }
 
   .column h2 {
@@ -65,7 +65,7 @@ export const boardStyles = css`
     min-block-size: 0;
     overflow-y: auto;
     overscroll-behavior-y: contain;
-    padding: 2px 8px 8px;
+    padding: 4px 8px 8px;
     scrollbar-color: var(--_line) transparent;
     scrollbar-width: thin;
   }

@@ -42,14 +42,14 @@ export function cardContent(lead: Lead, reading: Reading): TemplateResult {
   const date = dateText(lead, reading);
   return html`
     <span class="top">
-      <span class="name clip"><bdi>${lead.name}</bdi></span>
+      <span class="name clip" dir="auto">${lead.name}</span>
       <time class="age numbers" datetime=${lead.createdAt} title=${formatInstant(lead.createdAt, locale, timeZone)}
         >${formatAge(lead.createdAt, now, locale)}</time
       >
     </span>
     ${
       lead.projectType || lead.place
-        ? html`<span class="line clip muted"><bdi>${[lead.projectType, lead.place].filter(Boolean).join(' · ')}</bdi></span>`
+        ? html`<span class="line clip muted" dir="auto">${[lead.projectType, lead.place].filter(Boolean).join(' · ')}</span>`
         : nothing
     }
     ${date || budget ? html`<span class="facts">${fact('calendar', date)}${fact('wallet', budget)}</span>` : nothing}

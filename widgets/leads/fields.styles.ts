@@ -55,6 +55,11 @@ export const fieldStyles = css`
     padding-inline: 8px;
   }
 
+  /* What is typed keeps its own direction and stands beside its label all the same. */
+  :host([rtl]) .input {
+    text-align: right;
+  }
+
   .property .input:hover:not(:focus) {
     background: var(--_hover);
   }

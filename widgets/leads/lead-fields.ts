@@ -45,16 +45,43 @@ export class LeadFields extends AppElement {
   readonly #t = this.language.t;
   readonly #updates = new StoreController(this);
   #wrong = new Map<string, string>();
+  /** What is being typed, by control: another field's answer must not take it away. */
+  #typed = new Map<string, string>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.renderRoot.addEventListener('input', this.#type);
+    this.renderRoot.addEventListener('focusout', this.#leave);
+  }
+
+  readonly #type = ({ target }: Event): void => {
+    const { id, type, value } = target as HTMLInputElement;
+    if (type !== 'checkbox') this.#typed.set(id, value);
+  };
+
+  readonly #leave = ({ target }: Event): void => {
+    const { id } = target as HTMLElement;
+    if (!this.#wrong.has(id)) this.#typed.delete(id);
+  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#updates.follow(this.editor);
-    if (changed.has('editor')) this.#wrong = new Map();
+    this.toggleAttribute('rtl', this.rtl);
+    if (!changed.has('editor')) return;
+    this.#wrong = new Map();
+    this.#typed = new Map();
   }
 
-  #save(name: FieldName, value: LeadPatch[FieldName]): void {
-    this.#wrong.delete(name);
-    void this.editor.save(name, { [name]: value });
+  /** Saves what a control means; `patch` is that of its field alone unless others follow from it. */
+  #save(
+    name: FieldName,
+    value: LeadPatch[FieldName],
+    { control = name as string, patch = {} as LeadPatch } = {},
+  ): void {
+    this.#wrong.delete(control);
+    this.#typed.delete(control);
+    void this.editor.save(name, { [name]: value, ...patch });
   }
 
   readonly #changed = (event: Event, line: Line): void => {
@@ -77,10 +104,9 @@ export class LeadFields extends AppElement {
       this.#mark(end, this.#t('field.amount'));
       return;
     }
-    this.#wrong.delete(end);
     const ends = { min, max, [end]: amount };
     const budget = ends.min === null && ends.max === null ? null : { ...ends, currency };
-    void this.editor.save('budget', { budget });
+    this.#save('budget', budget, { control: end });
   }
 
   override render(): TemplateResult {
@@ -96,7 +122,7 @@ export class LeadFields extends AppElement {
           dir="auto"
           maxlength="5000"
           placeholder=${this.#t('lead.empty')}
-          .value=${live(lead.message ?? '')}
+          .value=${live(this.#typed.get('message') ?? lead.message ?? '')}
           @change=${(event: Event) => this.#save('message', (event.target as HTMLTextAreaElement).value || null)}
         ></textarea>
       </section>
@@ -118,7 +144,7 @@ export class LeadFields extends AppElement {
   }
 
   #line(line: Line): TemplateResult {
-    const value = this.editor.shown[line.name];
+    const value = this.#typed.get(line.name) ?? this.editor.shown[line.name];
     const percent = line.name === 'confidence' ? ` (${this.#t('lead.confidenceHint')})` : '';
     return this.#row(
       line.name,
@@ -147,7 +173,7 @@ export class LeadFields extends AppElement {
     const { shown: lead } = this.editor;
     const toggle = (name: 'dateFlexible' | 'dateUndecided', checked: boolean): void => {
       const clears = name === 'dateUndecided' && checked && lead.eventDate;
-      void this.editor.save(name, { [name]: checked, ...(clears ? { eventDate: null } : {}) });
+      this.#save(name, checked, { patch: clears ? { eventDate: null } : {} });
     };
     const check = (name: 'dateFlexible' | 'dateUndecided'): TemplateResult => html`
       <label class="check">
@@ -162,8 +188,7 @@ export class LeadFields extends AppElement {
     `;
     const change = (event: Event): void => {
       const date = (event.target as HTMLInputElement).value || null;
-      const decided = date && lead.dateUndecided ? { dateUndecided: false } : {};
-      void this.editor.save('eventDate', { eventDate: date, ...decided });
+      this.#save('eventDate', date, { patch: date && lead.dateUndecided ? { dateUndecided: false } : {} });
     };
     return this.#row(
       'eventDate',
@@ -173,7 +198,7 @@ export class LeadFields extends AppElement {
           class="input"
           id="eventDate"
           type="date"
-          .value=${live(lead.eventDate ?? '')}
+          .value=${live(this.#typed.get('eventDate') ?? lead.eventDate ?? '')}
           aria-invalid=${this.#errorOf('eventDate') ? 'true' : nothing}
           @change=${change}
         />
@@ -196,7 +221,7 @@ export class LeadFields extends AppElement {
         placeholder=${this.#t('lead.empty')}
         aria-invalid=${this.#errorOf(end) ? 'true' : nothing}
         aria-describedby=${this.#errorOf(end) ? `${end}-error` : nothing}
-        .value=${live(moneyToText(budget?.[end], currency))}
+        .value=${live(this.#typed.get(end) ?? moneyToText(budget?.[end], currency))}
         @change=${(event: Event) => this.#budget(event, end)}
       />`,
       ` (${currency})`,

@@ -210,7 +210,8 @@ export const panelStyles = css`
       order: 1;
     }
 
-    .switch .label {
+    .switch .label,
+    .create .label {
       display: none;
     }
 

@@ -81,6 +81,10 @@ export const sheetStyles = css`
     padding: 4px 8px;
   }
 
+  :host([rtl]) .title {
+    text-align: right;
+  }
+
   .title:hover:not(:focus) {
     background: var(--_hover);
   }
@@ -150,6 +154,10 @@ export const sheetStyles = css`
     display: grid;
     gap: 20px;
     padding: 32px 24px;
+  }
+
+  .conflict {
+    margin-block-end: 16px;
   }
 
   .conflict dl {

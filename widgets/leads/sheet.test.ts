@@ -96,6 +96,16 @@ describe('the lead sheet', () => {
     expect(fields.renderRoot.querySelector('#email')!.getAttribute('aria-invalid')).to.equal('true');
   });
 
+  it('leaves alone what is being typed while the answer for another field arrives', async () => {
+    const { app, fields } = await show();
+    const phone = fields.renderRoot.querySelector<HTMLInputElement>('#phone')!;
+    await app.type('#place', 'Spreewald');
+    phone.value = '+49';
+    phone.dispatchEvent(new Event('input', { bubbles: true }));
+    await app.settled();
+    expect(phone.value).to.equal('+49');
+  });
+
   it('refuses an amount that is none without asking the server', async () => {
     const { app, responder, fields } = await show();
     await app.type('#min', 'a lot');

@@ -48,11 +48,17 @@ export class LeadSheet extends AppElement {
   readonly #edits = new StoreController(this);
   #editor?: LeadEditor;
   #shownFor = '';
+  /** The name while it is being typed: another field's answer must not take it away. */
+  #typedName?: string;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#updates.follow(this.store);
-    if (changed.has('leadId')) void this.#open();
+    this.toggleAttribute('rtl', this.rtl);
+    if (changed.has('leadId')) {
+      this.#typedName = undefined;
+      void this.#open();
+    }
     const lead = this.store.board.leads.get(this.leadId);
     if (!lead) {
       this.#editor = undefined;
@@ -178,7 +184,7 @@ export class LeadSheet extends AppElement {
           <alloza-lead-fields .editor=${editor} .types=${this.types}></alloza-lead-fields>
           ${leadFacts({ lead, t: this.#t, locale: this.locale, formName, instant: (at) => this.instant(at) })}
         </div>
-        <alloza-lead-timeline .store=${this.store} .leadId=${lead.id}></alloza-lead-timeline>
+        <alloza-lead-timeline .store=${this.store} .leadId=${lead.id} .version=${lead.version}></alloza-lead-timeline>
       </div>
     </div>`;
   }
@@ -187,6 +193,7 @@ export class LeadSheet extends AppElement {
     const rename = (event: Event): void => {
       const input = event.target as HTMLInputElement;
       const name = input.value.trim();
+      this.#typedName = undefined;
       if (name && name !== lead.name) void editor.save('name', { name });
       else input.value = lead.name;
     };
@@ -197,7 +204,13 @@ export class LeadSheet extends AppElement {
         maxlength="120"
         dir="auto"
         autocomplete="off"
-        .value=${live(editor.shown.name)}
+        .value=${live(this.#typedName ?? editor.shown.name)}
+        @input=${(event: Event) => {
+          this.#typedName = (event.target as HTMLInputElement).value;
+        }}
+        @blur=${() => {
+          this.#typedName = undefined;
+        }}
         @change=${rename}
       />
       <div class="where">

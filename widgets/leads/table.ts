@@ -102,6 +102,10 @@ export class LeadTable extends AppElement {
           padding-inline-start: 16px;
         }
 
+        .tail {
+          padding-inline: 16px;
+        }
+
         th.minor,
         td.minor {
           display: none;
@@ -205,8 +209,8 @@ export class LeadTable extends AppElement {
       >
         <td>
           <span class="who">
-            <a class="clip" href=${href}><bdi>${lead.name}</bdi></a>
-            <span class="meta clip"><bdi>${lead.email ?? lead.phone ?? ''}</bdi></span>
+            <a class="clip" href=${href} dir="auto">${lead.name}</a>
+            <span class="meta clip" dir="auto">${lead.email ?? lead.phone ?? ''}</span>
           </span>
         </td>
         ${

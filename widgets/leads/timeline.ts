@@ -22,6 +22,8 @@ export class LeadTimeline extends AppElement {
 
   @property({ attribute: false }) store!: LeadStore;
   @property() leadId = '';
+  /** Of the lead: each one has an entry of its own. */
+  @property({ attribute: false }) version = 0;
   @state() private draft = '';
   @state() private editing?: { note: Note; body: string };
   @state() private busy = false;
@@ -49,7 +51,10 @@ export class LeadTimeline extends AppElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!changed.has('leadId')) return;
+    if (!changed.has('leadId')) {
+      if (changed.has('version')) void this.#page.run();
+      return;
+    }
     this.draft = '';
     this.editing = undefined;
     this.#page.value = undefined;

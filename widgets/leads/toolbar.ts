@@ -31,7 +31,9 @@ export const toolbar = (bar: ToolbarView): TemplateResult => html`
       <span class="dot ${bar.status}" role="img" aria-label=${bar.t(`live.${bar.status}`)} title=${bar.t(`live.${bar.status}`)}></span>
     </h1>
     ${searchField(bar)} ${layoutSwitch(bar)}
-    <button class="button primary" @click=${bar.create} aria-keyshortcuts="c">${icon('plus')}${bar.t('leads.create')}</button>
+    <button class="button primary create" @click=${bar.create} aria-keyshortcuts="c" aria-label=${bar.t('leads.create')}>
+      ${icon('plus')}<span class="label">${bar.t('leads.create')}</span>
+    </button>
   </div>
   <div class="filters ${bar.view.layout === 'board' && bar.view.status === 'open' ? 'board' : ''}">
     <nav class="tabs" aria-label=${bar.t('leads.status')}>

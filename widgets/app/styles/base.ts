@@ -121,6 +121,12 @@ export const base = css`
     white-space: nowrap;
   }
 
+  /* Its own direction for the words, so that their beginning stays in sight; the page's for where they stand. */
+  .clip[dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   .only-spoken {
     block-size: 1px;
     clip-path: inset(50%);

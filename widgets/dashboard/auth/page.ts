@@ -105,7 +105,7 @@ export abstract class AuthPage extends LitElement {
         position: absolute;
       }
 
-      .field > label {
+      .field label {
         font-weight: 500;
       }
 

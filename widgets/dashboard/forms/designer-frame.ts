@@ -70,18 +70,32 @@ export interface NoticesView {
   readonly takeTheirs: () => void;
 }
 
-export function designerNotices({ editor, disabled, t, takeTheirs }: NoticesView): TemplateResult | typeof nothing {
+/** Above the columns, where it is in sight wherever they are scrolled to. */
+export function designerNotices(view: NoticesView): TemplateResult | typeof nothing {
+  const notice = chooseNotice(view);
+  return notice === nothing ? nothing : html`<div class="notices">${notice}</div>`;
+}
+
+function chooseNotice({ editor, disabled, t, takeTheirs }: NoticesView): TemplateResult | typeof nothing {
   if (disabled) return html`<div class="notice">${icon('info')}<div>${t('forms.readOnly')}</div></div>`;
-  const { problem } = editor;
-  if (!problem) return nothing;
-  if (viewProblem(problem).kind !== 'stale') return problemNotice(problem, t);
-  return html`<div class="notice warning" role="alert">
-    ${icon('refreshCw')}
-    <div>
-      <strong>${t('problem.stale.title')}</strong>
-      <p>${t('designer.conflict')}</p>
-      <p><button class="button small" @click=${takeTheirs}>${t('designer.takeTheirs')}</button></p>
-    </div>
+  const { problem, aside } = editor;
+  if (problem && viewProblem(problem).kind === 'stale') {
+    return html`<div class="notice warning" role="alert">
+      ${icon('refreshCw')}
+      <div>
+        <strong>${t('problem.stale.title')}</strong>
+        <p>${t('designer.conflict')}</p>
+      </div>
+      <button class="button small" @click=${takeTheirs}>${t('designer.takeTheirs')}</button>
+    </div>`;
+  }
+  if (problem) return problemNotice(problem, t);
+  if (!aside) return nothing;
+  return html`<div class="notice" role="status">
+    ${icon('info')}
+    <div>${t('designer.tookTheirs')}</div>
+    <button class="button small" @click=${() => editor.putBack()}>${t('designer.putBack')}</button>
+    <button class="button quiet small" @click=${() => editor.dropAside()}>${t('action.discard')}</button>
   </div>`;
 }
 

@@ -58,6 +58,21 @@ export const designerStyles = css`
     font-size: 12px;
   }
 
+  .notices {
+    border-block-end: 1px solid var(--_line);
+    flex: none;
+    padding: 12px 24px;
+  }
+
+  .notices .notice {
+    align-items: center;
+    flex-wrap: wrap;
+  }
+
+  .notices .notice > div {
+    flex: 1 1 220px;
+  }
+
   .columns {
     display: grid;
     flex: 1;

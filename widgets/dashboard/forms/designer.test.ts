@@ -225,7 +225,7 @@ describe('the form designer', () => {
     app.responder.fail('PATCH /v1/lead-forms', { status: 500, code: 'internal_error' }, 9);
     const title = await app.type('#title', 'Say hello');
     await save(app);
-    await app.find('.edit .notice.danger', 'Something went wrong');
+    await app.find('.notices .notice.danger', 'Something went wrong');
     expect(title.value).to.equal('Say hello');
     await accessible(app);
   });
@@ -240,7 +240,8 @@ describe('the form designer', () => {
     expect((await app.find<HTMLInputElement>('#title')).value).to.equal('Mine');
 
     (await app.find('.notice button', 'Load the current version')).click();
-    const putBack = await app.find('.toast button', 'Put my changes back');
+    const putBack = await app.find('.notice button', 'Put my changes back');
+    await accessible(app);
     expect((await app.find<HTMLInputElement>('#title')).value).to.equal('Theirs');
     putBack.click();
     await app.settled();
@@ -316,7 +317,7 @@ describe('the form designer', () => {
 
   it('can be looked at by a member, but not changed', async () => {
     const app = await open({ role: 'member' });
-    await app.find('.edit .notice', 'Changing them takes');
+    await app.find('.notices .notice', 'Changing them takes');
     expect(app.all('.top button, .handle, .order, .edit .foot').length).to.equal(0);
     expect(app.all<HTMLInputElement>('.edit .input').every(({ disabled }) => disabled)).to.equal(true);
     await accessible(app);

@@ -31,10 +31,12 @@ export class FormDesigner extends AppElement {
   readonly language = new LanguageController(this, formTexts);
   readonly #t = this.language.t;
   readonly #editor = new FormEditor(this, () => this.app.api.leadForms, this.#t);
-  readonly #guard = new LeaveGuard(this, () => this.#editor.patch !== undefined);
+  readonly #guard = new LeaveGuard(this, () => Boolean(this.#editor.patch || this.#editor.aside));
   /** Where preview and fields no longer fit beside each other. */
   readonly #media = matchMedia('(max-width: 1179px)');
   #removeShortcuts?: () => void;
+  /** The toast that tells of mistakes: gone with the next save. */
+  #complaint?: number;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -79,6 +81,7 @@ export class FormDesigner extends AppElement {
 
   readonly #save = async (): Promise<void> => {
     if (!this.may('manager')) return;
+    if (this.#complaint !== undefined) this.app.toasts.dismiss(this.#complaint);
     const saved = await this.#editor.save();
     if (saved) {
       this.dispatchEvent(new CustomEvent('app-saved', { detail: saved }));
@@ -87,7 +90,7 @@ export class FormDesigner extends AppElement {
     const { errors } = this.#editor;
     if (!errors) return;
     this.tab = 'design';
-    this.app.toasts.show({ text: errors.list ?? this.#t('designer.invalid'), tone: 'problem' });
+    this.#complaint = this.app.toasts.show({ text: errors.list ?? this.#t('designer.invalid'), tone: 'problem' });
     await this.#focusError();
   };
 
@@ -100,19 +103,14 @@ export class FormDesigner extends AppElement {
   }
 
   readonly #takeTheirs = async (): Promise<void> => {
-    const putBack = await this.#editor.takeTheirs();
-    if (!putBack) return;
-    this.dispatchEvent(new CustomEvent('app-saved', { detail: this.#editor.stored }));
-    this.app.toasts.show({
-      text: this.#t('designer.tookTheirs'),
-      action: { label: this.#t('designer.putBack'), run: putBack },
-      time: 30_000,
-    });
+    await this.#editor.takeTheirs();
+    if (this.#editor.aside) this.dispatchEvent(new CustomEvent('app-saved', { detail: this.#editor.stored }));
   };
 
   readonly #deleted = (): void => {
     this.deleting = false;
     this.#editor.discard();
+    this.#editor.dropAside();
     this.dispatchEvent(new CustomEvent('app-deleted', { detail: this.#editor.stored }));
   };
 
@@ -143,6 +141,7 @@ export class FormDesigner extends AppElement {
     };
     return html`
       ${designerBar({ editor: this.#editor, back, disabled, t: this.#t, save: () => void this.#save() })}
+      ${designerNotices({ editor: this.#editor, disabled, t: this.#t, takeTheirs: () => void this.#takeTheirs() })}
       ${narrow ? tabs : nothing}
       <div class="columns">
         <div
@@ -172,7 +171,6 @@ export class FormDesigner extends AppElement {
   #parts(view: PartView): TemplateResult {
     const { disabled } = view;
     return html`
-      ${designerNotices({ editor: this.#editor, disabled, t: this.#t, takeTheirs: () => void this.#takeTheirs() })}
       ${headPart(view)} ${this.#fields(view)} ${consentPart(view)} ${thanksPart(view)} ${replyPart(view)}
       ${
         disabled

@@ -16,6 +16,8 @@ export class FormEditor implements ReactiveController {
   /** Why it could not be saved, unless `errors` tell it. */
   problem: unknown;
   busy = false;
+  /** Changes that wait while a version by somebody else is shown, and the version they were made to. */
+  aside?: { readonly base: LeadForm; readonly draft: Draft };
   readonly #host: ReactiveControllerHost;
   readonly #api: () => StudioApi['leadForms'];
   readonly #t: TranslateForm;
@@ -40,6 +42,7 @@ export class FormEditor implements ReactiveController {
     this.#id = id;
     this.stored = undefined;
     this.draft = undefined;
+    this.aside = undefined;
     if (known) this.take(known);
     await this.load();
   }
@@ -97,23 +100,27 @@ export class FormEditor implements ReactiveController {
     this.#change({ stored: saved, draft, errors: undefined, problem: undefined });
   }
 
-  /**
-   * Shows what somebody else saved. Returns how to put the own changes back on top of it, or undefined if it could not
-   * be loaded; then nothing has changed here.
-   */
-  async takeTheirs(): Promise<(() => void) | undefined> {
+  /** Shows what somebody else saved and sets the own changes aside; if it could not be loaded, nothing changes. */
+  async takeTheirs(): Promise<void> {
     const { stored: base, draft } = this;
-    if (!base || !draft) return undefined;
+    if (!base || !draft) return;
     try {
-      const newer = await this.#api().get(base.id);
-      this.take(newer);
-      return () => {
-        if (this.stored?.id === newer.id) this.set(onto(this.stored, base, draft));
-      };
+      this.take(await this.#api().get(base.id));
+      this.#change({ aside: { base, draft } });
     } catch (problem) {
       this.#change({ problem });
-      return undefined;
     }
+  }
+
+  /** Puts the changes that were set aside on top of the version that is shown. */
+  putBack(): void {
+    const { stored, aside } = this;
+    this.#change({ aside: undefined });
+    if (stored && aside) this.set(onto(stored, aside.base, aside.draft));
+  }
+
+  dropAside(): void {
+    this.#change({ aside: undefined });
   }
 
   #change(change: Partial<FormEditor>): void {

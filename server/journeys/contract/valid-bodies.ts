@@ -1,0 +1,74 @@
+import type { Studio } from '../../platform/testing-studio.ts';
+import type { OperationId } from './fixtures.ts';
+import type { Members } from './schema-values.ts';
+
+type Refine = (body: Members, given: Members, studio: Studio) => Members | Promise<Members>;
+
+const without = (body: Members, ...names: string[]): Members =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
+
+/** Names of people hold more than blanks, which no schema says. */
+const named = (body: Members): Members =>
+  'name' in body ? { ...body, name: `N${String(body.name).slice(2)}`.toWellFormed() } : body;
+
+function withBudget(body: Members): Members {
+  const budget = body.budget as { min?: number | null; max?: number | null } | null | undefined;
+  if (!budget) return body;
+  const ends = [budget.min, budget.max].filter((end) => typeof end === 'number').sort((a, b) => a - b);
+  return { ...body, budget: { min: ends[0] ?? null, max: ends[1] ?? null, currency: 'EUR' } };
+}
+
+/** What a form's fields keep to besides their schema: a name and an address are asked for, keys are used once, choices have options. */
+function withFields(body: Members): Members {
+  if (!Array.isArray(body.fields)) return body;
+  const asked = (body.fields as Members[]).slice(0, 30).map((field, index) => {
+    const isChoice = field.type === 'choice' || field.type === 'choices';
+    const options = [field.options ?? []].flat().length > 0 ? field.options : ['One'];
+    const type = field.type === 'budget' ? 'text' : field.type;
+    return { ...without(field, 'options'), key: `question${index}`, type, ...(isChoice ? { options } : {}) };
+  });
+  const fields = [
+    { key: 'name', type: 'text', label: 'Name' },
+    { key: 'email', type: 'email', label: 'E-mail' },
+    ...asked,
+  ];
+  return { ...body, fields };
+}
+
+function withUse(body: Members, kind: unknown): Members {
+  if (kind === 'secret') return { ...without(body, 'origins'), scopes: body.scopes ?? ['leads:read'] };
+  return without(body, 'scopes');
+}
+
+const withToken: Refine = (body, given) => ({ ...body, token: given.token });
+
+/** What a body must keep to besides its schema to be accepted: ids that exist, secrets that fit, rules of the domain. */
+export const refine: Partial<Record<OperationId, Refine>> = {
+  'account.verifyEmail': withToken,
+  'account.resetPassword': withToken,
+  // Another slug would lead the test's next calls elsewhere.
+  'workspace.update': (body, given) => ({
+    ...given,
+    ...without(body, 'slug'),
+    ...(body.brand ? { brand: without(body.brand as Members, 'logoFileId') } : {}),
+  }),
+  'apiKeys.create': (body) => withUse(body, body.kind),
+  'apiKeys.update': (body) => ({ name: 'Site', ...withUse(body, 'publishable') }),
+  'challenges.create': (body, given) => ({ ...body, formId: given.formId }),
+  'notes.create': (body, given) => ({ ...body, subject: given.subject }),
+  'leadForms.create': withFields,
+  'leadForms.update': withFields,
+  'leadPipeline.update': async (body, _given, studio) => {
+    if (!Array.isArray(body.stages)) return body;
+    const wanted = body.stages as Members[];
+    const { stages } = (await studio.api('GET', '/v1/lead-pipeline')).body as { stages: { id: string }[] };
+    return { ...body, stages: stages.map(({ id }, index) => ({ ...wanted[index % wanted.length], id })) };
+  },
+  'leads.create': (body) =>
+    withBudget({ email: 'ana@example.com', ...named(without(body, 'formId', 'stageId', 'answers', 'consent')) }),
+  'leads.update': (body) => {
+    const patch = withBudget(named(body.email === null ? without(body, 'email') : body));
+    return Object.keys(patch).length > 0 ? patch : { place: 'Lake' };
+  },
+  'leads.move': (body) => without(body, 'stageId'),
+};
