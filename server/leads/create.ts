@@ -5,6 +5,7 @@ import type { Context } from '../platform/context.ts';
 import { normalizeEmail } from '../platform/formats.ts';
 import { newId, publicId } from '../platform/ids.ts';
 import { invalid } from '../platform/problem.ts';
+import { namesTaxNumber } from '../platform/tax-numbers.ts';
 import { checkAnswers } from './answers.ts';
 import { Lead, type LeadForm, type LeadStage } from './entities.ts';
 import { errors } from './errors.ts';
@@ -125,7 +126,10 @@ function pageAddress(pageUrl: string | undefined): string | null {
 }
 
 const looseAnswers = (input: LeadInput): Schemas['Answer'][] =>
-  (input.answers ?? []).map(({ key, value }) => ({ key, label: key, value }));
+  (input.answers ?? []).map(({ key, value }, index) => {
+    if (namesTaxNumber(key)) throw invalid(`/answers/${index}/key`, 'tax_number', 'asks for what is never stored');
+    return { key, label: key, value };
+  });
 
 /** Holds a draft against its form without storing anything. @throws 422 */
 export function checkDraft(form: LeadForm, input: LeadInput): void {

@@ -7,6 +7,7 @@ import { newId, publicId, storedId } from '../platform/ids.ts';
 import { cursorId, type Page, type PageRequest } from '../platform/pages.ts';
 import { type FieldError, problems } from '../platform/problem.ts';
 import { loadForWrite, mergeCustom, touch } from '../platform/records.ts';
+import { asksForTaxNumber, namesTaxNumber } from '../platform/tax-numbers.ts';
 import { defaultWords } from './defaults.ts';
 import { type FormField, LeadForm } from './entities.ts';
 import { errors } from './errors.ts';
@@ -44,8 +45,8 @@ function checkFields(fields: FormField[]): void {
     const isChoice = field.type === 'choice' || field.type === 'choices';
     if (isChoice && !field.options?.length) report(`${at}/options`, 'required', 'a choice needs options');
     if (!isChoice && field.options) report(`${at}/options`, 'not_applicable', 'only choices have options');
-    if (asksForTaxNumber(field.label))
-      report(`${at}/label`, 'tax_number', 'A form may not ask for a social security or employer number');
+    const taxed = taxNumberPart(field);
+    if (taxed) report(`${at}/${taxed}`, 'tax_number', 'A form may not ask for a social security or employer number');
   }
   if (!keys.has('name')) report('/fields', 'name', 'needs a field with the key `name`');
   if (!keys.has('email') && !keys.has('phone'))
@@ -53,9 +54,13 @@ function checkFields(fields: FormField[]): void {
   if (found.length > 0) throw problems.invalid_request({ errors: found });
 }
 
-/** P10: no field may ask for an SSN or EIN. */
-const asksForTaxNumber = (label: string): boolean =>
-  /\b(ssn|ein|social security|employer id(entification)?)\b/i.test(label);
+/** The part of a field that asks for an SSN or EIN, if any: none may (P10). */
+function taxNumberPart({ key, label, hint = '', options = [] }: FormField): string | undefined {
+  if (asksForTaxNumber(label)) return 'label';
+  if (asksForTaxNumber(hint)) return 'hint';
+  if (options.some(asksForTaxNumber)) return 'options';
+  return namesTaxNumber(key) ? 'key' : undefined;
+}
 
 function announce(
   ctx: Context,
@@ -176,13 +181,13 @@ export async function updateForm(
 }
 
 export async function deleteForm(ctx: Context, formId: string): Promise<void> {
-  const form = await loadForm(ctx, formId);
   // All forms are locked in the order of their ids: two deletions at once can't both think that another one stays.
   const left = await query(
     ctx.em,
     'select id from lead_forms where workspace_id = $1 and deleted_at is null order by id for update',
     [ctx.workspace.id],
   );
+  const form = await loadForm(ctx, formId);
   if (left.length <= 1) throw errors.last_form();
   form.deletedAt = ctx.now;
   touch(ctx, form);

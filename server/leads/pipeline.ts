@@ -3,6 +3,7 @@ import { diff, recordChange } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
 import { query, sqlState } from '../platform/database.ts';
 import { newId, publicId, storedId } from '../platform/ids.ts';
+import { invalid } from '../platform/problem.ts';
 import { checkVersion } from '../platform/records.ts';
 import { ensureDefaults } from './defaults.ts';
 import { LeadPipeline, LeadStage } from './entities.ts';
@@ -86,6 +87,7 @@ async function setStages(
   current: LeadStage[],
   wanted: NonNullable<PipelinePatch['stages']>,
 ): Promise<LeadStage[]> {
+  const named = wanted.map((input) => input.id);
   const next = wanted.map((input, position) => {
     if (input.id === undefined) {
       const stage = ctx.em.create(LeadStage, {
@@ -103,6 +105,7 @@ async function setStages(
       throw errors.stage_not_found({
         errors: [{ pointer: `/stages/${position}/id`, code: 'not_found', message: 'is no stage of this pipeline' }],
       });
+    if (named.indexOf(input.id) < position) throw invalid(`/stages/${position}/id`, 'repeated', 'is given twice');
     return Object.assign(stage, { name: input.name, meaning: input.meaning, position });
   });
   await ctx.em.flush();

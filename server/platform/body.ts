@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type FieldError, problems } from './problem.ts';
+import { namesTaxNumber } from './tax-numbers.ts';
 
 const maxDepth = 24;
 
@@ -92,6 +93,7 @@ function clean(root: unknown): unknown {
         refuse(place.toWellFormed().replaceAll('\u0000', ''), 'property_name', 'The property can not have this name');
         continue;
       }
+      if (namesTaxNumber(name)) refuse(place, 'tax_number', 'Social security and employer numbers are never stored');
       result[name] = visit(item, place, name, depth + 1);
     }
     return result;

@@ -16,12 +16,19 @@ const profiles = inRoot('.cache', 'bench');
  *   `ask` puts a question to the program (or to its probe), `line` waits for a line of its output
  */
 export function startChild(file, { env = {}, profile } = {}) {
-  const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${profile}.cpuprofile`] : [];
+  const profiling = profile
+    ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${profile}.cpuprofile`]
+    : [];
   if (profile) mkdirSync(profiles, { recursive: true });
   const child = fork(inRoot(file), [], {
     cwd: inRoot('.'),
     execPath: pinnedNode,
-    execArgv: ['--conditions=alloza-source', '--expose-gc', `--import=${inRoot('tools/bench/probe.mjs')}`, ...profiling],
+    execArgv: [
+      '--conditions=alloza-source',
+      '--expose-gc',
+      `--import=${inRoot('tools/bench/probe.mjs')}`,
+      ...profiling,
+    ],
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',

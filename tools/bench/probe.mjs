@@ -5,7 +5,12 @@
 const answers = {
   usage() {
     const { user, system } = process.cpuUsage();
-    return { cpuMs: (user + system) / 1000, userMs: user / 1000, systemMs: system / 1000, rss: process.memoryUsage.rss() };
+    return {
+      cpuMs: (user + system) / 1000,
+      userMs: user / 1000,
+      systemMs: system / 1000,
+      rss: process.memoryUsage.rss(),
+    };
   },
   /** Memory without what only waits to be collected. */
   settledUsage() {

@@ -97,7 +97,16 @@ async function startMailVendor() {
 export async function describeMachine() {
   const { totalmem, arch, platform } = await import('node:os');
   const commit = await run('git', ['-C', inRoot('.'), 'rev-parse', '--short', 'HEAD']);
-  const changed = await run('git', ['-C', inRoot('.'), 'status', '--porcelain', '--untracked-files=no', 'server', 'sdk', 'tools']);
+  const changed = await run('git', [
+    '-C',
+    inRoot('.'),
+    'status',
+    '--porcelain',
+    '--untracked-files=no',
+    'server',
+    'sdk',
+    'tools',
+  ]);
   return {
     date: new Date().toISOString().slice(0, 10),
     commit: commit.code === 0 ? commit.output.trim() + (changed.output.trim() ? ' with changes' : '') : 'unknown',

@@ -32,7 +32,11 @@ function readSource(folder, path) {
     path,
     text,
     tree,
-    isTest: /\.test\.\w+$/.test(path) || /(^|\/)testing(\.\w+$|-[\w-]+\.\w+$|\/)/.test(path),
+    // Journeys are tests throughout: what stands beside a journey serves it alone.
+    isTest:
+      /\.test\.\w+$/.test(path) ||
+      /(^|\/)testing(\.\w+$|-[\w-]+\.\w+$|\/)/.test(path) ||
+      path.startsWith('server/journeys/'),
     isGenerated: path === 'sdk/schema.ts' || path === 'sdk/operations.ts' || path.includes('.generated.'),
     imports: [...readImports(tree, path)],
   };

@@ -10,7 +10,7 @@ import { StoreController } from '../app/store-controller.ts';
 import { LanguageController } from '../base/language.ts';
 import { boardStyles } from './board.styles.ts';
 import { isFiltered, type Lead, positionIn } from './board-state.ts';
-import { cardContent, type Reading } from './card.ts';
+import { boardSkeleton, cardContent, type Reading } from './card.ts';
 import { Drag } from './drag.ts';
 import type { LeadStore } from './lead-store.ts';
 import { leadTexts } from './texts.ts';
@@ -204,7 +204,7 @@ export class LeadBoard extends AppElement {
   }
 
   override render(): TemplateResult {
-    if (!this.store.pipeline) return this.#skeleton();
+    if (!this.store.pipeline) return boardSkeleton(this.#t);
     const { state } = this.#drag;
     const held = state ? this.store.board.leads.get(state.id) : undefined;
     const reading = { t: this.#t, locale: this.locale, timeZone: this.timeZone, now: this.app.now() };
@@ -225,13 +225,6 @@ export class LeadBoard extends AppElement {
           : nothing
       }
     `;
-  }
-
-  #skeleton(): TemplateResult {
-    const card = html`<div class="bone-card">${bones([60, 80, 40], this.#t)}</div>`;
-    return html`<div class="board" aria-busy="true">
-      ${[3, 2, 2, 1].map((count) => html`<div class="column">${Array(count).fill(card)}</div>`)}
-    </div>`;
   }
 
   #column(id: string, name: string, reading: Reading, held: Lead | undefined): TemplateResult {

@@ -3,6 +3,7 @@
  * conflicts, events and problems, typed by the contract. What a test wants to go wrong it announces by `fail`.
  */
 import type { Schema } from '@alloza/sdk/core';
+import { accountRoutes, onePixel } from './account-routes.ts';
 import { iso, json, page, problem, Refusal } from './answers.ts';
 import { EventStream } from './event-stream.ts';
 import {
@@ -17,33 +18,17 @@ import {
   sampleWorkspace,
   stages,
 } from './fixtures.ts';
+import type { Context, Handler, Seen } from './handlers.ts';
 import { listLeads, summarize } from './lead-queries.ts';
 
 type Entry = Schema<'TimelineEntry'>;
 type Note = Schema<'Note'>;
-
-export interface Seen {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly headers: Headers;
-  readonly body: unknown;
-}
 
 interface Failure {
   readonly match: string;
   readonly problem: { status: number; code: string; detail?: string } | 'offline';
   times: number;
 }
-
-interface Context extends Seen {
-  readonly ids: readonly string[];
-}
-
-type Handler = (context: Context) => unknown;
-
-/** A picture that needs no request. */
-const onePixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
 
 const me: Schema<'Actor'> = { kind: 'user', id: 'user_lena', name: 'Lena Hartmann' };
 
@@ -138,53 +123,18 @@ export class Responder {
   }
 
   readonly #routes: Record<string, Handler> = {
-    'POST /auth/callback/credentials': ({ body }) => {
-      const { password } = body as { password: string };
-      this.signedIn = password === 'correct horse';
-      return { url: this.signedIn ? '/app' : '/app/sign-in?error=CredentialsSignin' };
-    },
-    'POST /auth/signout': () => {
-      this.signedIn = false;
-      return { url: '/app/sign-in' };
-    },
-    'POST /v1/account/register': () => ({ accepted: true }),
-    'POST /v1/account/request-password-reset': () => ({ accepted: true }),
-    'POST /v1/account/reset-password': () => ({ accepted: true }),
-    'POST /v1/account/verify-email': () => ({ email: this.account.email, workspaceSlug: this.workspace.slug }),
-    'GET /v1/account': () => {
-      if (!this.signedIn) throw new Refusal(401, 'unauthenticated');
-      return this.account;
-    },
-    'PATCH /v1/account': (context) => {
-      this.account = this.#patched(this.account, context);
-      return this.account;
-    },
-    'GET /v1/sessions': () => page(this.sessions),
-    'DELETE /v1/sessions/*': ({ ids }) => {
-      this.sessions = this.sessions.filter(({ id }) => id !== ids[0]);
-    },
-    'POST /v1/workspaces': ({ body }) => ({ ...this.workspace, ...(body as object), slug: 'new-studio' }),
+    ...accountRoutes(this),
     'GET /v1/workspace': () => this.workspace,
     'GET /v1/workspace/public': () => this.workspace,
     'PATCH /v1/workspace': (context) => {
       const { brand, sender, ...rest } = context.body as Partial<Schema<'Workspace'>>;
       const before = this.workspace;
       if (rest.slug === 'taken') throw new Refusal(409, 'slug_taken', 'This address is taken.');
-      this.workspace = this.#patched(before, { ...context, body: rest });
+      this.workspace = this.patched(before, { ...context, body: rest });
       Object.assign(this.workspace, { brand: { ...before.brand, ...brand }, sender: { ...before.sender, ...sender } });
       if (brand?.logoFileId) this.workspace.brand.logoUrl = onePixel;
       return this.workspace;
     },
-    'POST /v1/files': () => ({
-      id: 'file_logo',
-      purpose: 'logo',
-      name: 'logo.png',
-      contentType: 'image/png',
-      size: 1,
-      url: onePixel,
-      urlExpiresAt: null,
-      createdAt: iso(),
-    }),
     'GET /v1/api-keys': () => page(this.keys),
     'POST /v1/api-keys': ({ body }) => {
       const input = body as Schema<'ApiKeyInput'>;
@@ -234,7 +184,7 @@ export class Responder {
       if (gone.some(({ id }) => this.leads.some(({ stageId, status }) => stageId === id && status === 'open'))) {
         throw new Refusal(409, 'stage_in_use', 'Open leads stand in this stage.');
       }
-      this.pipeline = this.#patched(this.pipeline, {
+      this.pipeline = this.patched(this.pipeline, {
         ...context,
         body: { ...(all && { stages: all }), ...(lostReasons && { lostReasons }) },
       });
@@ -330,7 +280,7 @@ export class Responder {
     return found;
   }
 
-  #patched<T extends { version: number }>(before: T, { headers, body }: Pick<Context, 'headers' | 'body'>): T {
+  patched<T extends { version: number }>(before: T, { headers, body }: Pick<Context, 'headers' | 'body'>): T {
     if (headers.get('if-match') !== `"${before.version}"`) throw new Refusal(412, 'version_stale');
     return { ...before, ...(body as object), version: before.version + 1 };
   }
@@ -338,7 +288,7 @@ export class Responder {
   #replace(name: 'keys' | 'forms' | 'leads' | 'notes', context: Context): unknown {
     const list = this[name] as { id: string; version: number }[];
     const before = this.#find(list, context.ids[0]);
-    const after = this.#patched(before, context);
+    const after = this.patched(before, context);
     list.splice(list.indexOf(before), 1, after);
     return after;
   }
