@@ -61,8 +61,8 @@ async function find(path) {
 }
 
 const server = createServer(async (request, response) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  const found = await find(pathname).catch((error) => {
+  const [path] = request.url.split('?');
+  const found = await find(path).catch((error) => {
     if (error.code === 'ENOENT') return null;
     return { status: 503, body: `Alloza is not there: ${error.message}\n`, type: 'text/plain; charset=utf-8' };
   });
@@ -76,10 +76,16 @@ const server = createServer(async (request, response) => {
   response.end(request.method === 'HEAD' ? undefined : body);
 });
 
+server.on('error', (error) => {
+  const reason =
+    error.code === 'EADDRINUSE' ? `Port ${port} is taken; choose another: PORT=${port + 1}` : error.message;
+  console.error(`The studio's website could not start. ${reason}`);
+  process.exit(1);
+});
 server.listen(port, () => console.log(`The studio's website: http://localhost:${port}`));
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
-    server.close();
+    server.close(() => process.exit());
     server.closeAllConnections();
   });
 }

@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const given = { publishableKey: 'pk_test_abc', formId: 'lform_1', workspaceSlug: 'lumen-and-oak' };
+const script = fileURLToPath(new URL('serve.mjs', import.meta.url));
 let refusals = 2;
 // Stands for the product: at first it is not ready, as when both start together.
 const product = createServer((_request, response) => {
@@ -25,7 +26,7 @@ before(async () => {
   const { port } = free.address();
   await new Promise((resolve) => free.close(resolve));
   siteUrl = `http://localhost:${port}`;
-  site = spawn(process.execPath, [fileURLToPath(new URL('serve.mjs', import.meta.url))], {
+  site = spawn(process.execPath, [script], {
     env: { ...process.env, PORT: String(port), ALLOZA_URL: allozaUrl },
   });
   for (let tries = 0; tries < 100; tries++) {
@@ -69,7 +70,34 @@ test('the policy allows scripts of the product and styles of the site, nothing i
   assert.ok(!policy.includes('unsafe'));
 });
 
+test('the plain form has a labelled control for each field of the studio’s first form, and the consent', async () => {
+  const page = await (await fetch(`${siteUrl}/contact`)).text();
+  for (const name of ['name', 'email', 'phone', 'projectType', 'eventDate', 'place', 'message', 'consent.email']) {
+    const [, id] = new RegExp(`id="([^"]+)" name="${name}"`).exec(page) ?? assert.fail(`${name} is not asked for`);
+    assert.ok(page.includes(`<label for="${id}">`), name);
+  }
+});
+
+test('a second start on the same port ends with an error that names the port', async () => {
+  const { port } = new URL(siteUrl);
+  const second = spawn(process.execPath, [script], { env: { ...process.env, PORT: port, ALLOZA_URL: allozaUrl } });
+  let said = '';
+  second.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const [code] = await once(second, 'close');
+  assert.equal(code, 1);
+  assert.match(said, new RegExp(`^The studio's website could not start\\. Port ${port} is taken; .*\\n$`));
+});
+
 test('nothing outside of its pages is served', async () => {
-  for (const path of ['/serve.mjs', '/pages/index.html', '/../package.json', '/images/..%2fserve.mjs', '/nowhere'])
+  for (const path of [
+    '/serve.mjs',
+    '/pages/index.html',
+    '/../package.json',
+    '/images/..%2fserve.mjs',
+    '//',
+    '/nowhere',
+  ])
     assert.equal((await fetch(siteUrl + path)).status, 404, path);
 });

@@ -1,4 +1,5 @@
 import type { Routes } from '../platform/contract-types.ts';
+import { invalid } from '../platform/problem.ts';
 import { presentApiKey, presentPublicWorkspace, presentUser, presentWorkspace } from './present.ts';
 import * as account from './service.ts';
 
@@ -28,6 +29,7 @@ export const routes = {
   'workspaces.list': async (ctx, { query }) => {
     const all = await account.workspacesOf(ctx, ctx.actor.userId!);
     const start = query.after ? all.findIndex((workspace) => workspace.id === query.after) + 1 : 0;
+    if (query.after && start === 0) throw invalid('query/after', 'cursor', 'Pass the `next` of the page before');
     const items = all.slice(start, start + (query.limit ?? 25));
     return { items, next: start + items.length < all.length ? items.at(-1)!.id : null };
   },

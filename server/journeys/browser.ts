@@ -70,7 +70,6 @@ export class Demo {
   /** A page of a browser that has never been anywhere. */
   async newPage(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.#browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.problems.push(`${page.url()}: ${error.stack}`));
     page.on('console', (message) => {

@@ -72,7 +72,7 @@ export class CrashBench implements AsyncDisposable {
           (answer) => answer.ok,
           () => false,
         ),
-      20_000,
+      60_000,
     );
   }
 

@@ -36,7 +36,7 @@ test('an enquiry written on the studio’s site appears on the board live, whole
   await thanks(visitor).waitFor();
   assert.ok(await thanks(visitor).evaluate((heading) => heading.matches(':focus')), 'the thanks are read out');
 
-  await columnNew.getByRole('link', { name: /Ana Ruiz/ }).waitFor({ timeout: 3000 });
+  await columnNew.getByRole('link', { name: /Ana Ruiz/ }).waitFor();
   assert.match(await office.getByRole('status').allTextContents().then(String), /New enquiry from Ana Ruiz/);
   assert.equal(await demo.countLeads('Ana Ruiz'), 1);
   const lead = await demo.findLead('Ana Ruiz');
@@ -154,7 +154,7 @@ test('the same enquiry works with JavaScript blocked, and its review page sends 
   await page.waitForTimeout(2100);
   await page.getByRole('button', { name: /^send enquiry/i }).click();
   await thanks(page).waitFor();
-  await columnNew.getByRole('link', { name: /Plain Paula/ }).waitFor({ timeout: 3000 });
+  await columnNew.getByRole('link', { name: /Plain Paula/ }).waitFor();
   const lead = await demo.findLead('Plain Paula');
   assert.deepEqual(
     [lead.email, lead.phone, lead.projectType, lead.eventDate, lead.place, lead.message, lead.source.kind],

@@ -105,8 +105,10 @@ test('by keyboard alone a card is reached, opened, left, picked up, moved and pu
     }
     throw new Error(`${key} does not lead there, but to: ${await focused()}`);
   };
-  const names = await column(page, 'New').getByRole('link').allTextContents();
-  await pressUntil('Tab', (text) => names.some((name) => name.trim() === text));
+  const cards = await page.locator('ul.cards').getByRole('link').allTextContents();
+  await pressUntil('Tab', (text) => cards.some((content) => content.trim() === text));
+  for (let columns = 0; columns < 3; columns++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Home');
   await pressUntil('ArrowDown', (text) => text.includes('Nora Lindgren'));
 
   await page.keyboard.press('Enter');

@@ -2,12 +2,13 @@ import type { components } from '../../sdk/schema.ts';
 import { getWorkspace } from '../account/service.ts';
 import { recordChange } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
+import { insertRow } from '../platform/database.ts';
 import { normalizeEmail } from '../platform/formats.ts';
 import { newId, publicId } from '../platform/ids.ts';
 import { invalid } from '../platform/problem.ts';
 import { namesTaxNumber } from '../platform/tax-numbers.ts';
 import { checkAnswers } from './answers.ts';
-import { Lead, type LeadForm, type LeadStage } from './entities.ts';
+import type { Lead, LeadForm, LeadStage } from './entities.ts';
 import { errors } from './errors.ts';
 import { findForm } from './forms.ts';
 import { normalizePhone } from './phone.ts';
@@ -73,8 +74,7 @@ export async function createLead(ctx: Context, input: LeadInput, intake: Intake)
     deletedAt: null,
     version: 1,
   };
-  // Nothing but this row is written, so the unit of work has nothing to find out.
-  await ctx.em.insert(Lead, lead);
+  await insertRow(ctx.em, 'leads', lead);
   recordChange(ctx, 'lead', lead.id, 'created');
   ctx.emit(
     'lead.created',

@@ -54,8 +54,8 @@ export const onLeadCreated: Listener = async (ctx, event) => {
   if (!lead || lead.status === 'spam' || lead.deletedAt) return;
   // After two days the news is old: a late run says nothing rather than something strange.
   if (ctx.now.getTime() - lead.createdAt.getTime() > tooLateMs) return;
-  const isVisitor = lead.source.kind === 'widget' || lead.source.kind === 'page';
-  if (!isVisitor && lead.source.kind !== 'api') return;
+  // What staff enter by hand is no news to the studio, and nobody filled in a form.
+  if (lead.source.kind === 'manual') return;
   const workspace = await getWorkspace(ctx);
   ctx.mail({
     template: 'leads.notify',
@@ -63,7 +63,7 @@ export const onLeadCreated: Listener = async (ctx, event) => {
     data: { leadId: event.data.id },
     subjectId: lead.id,
   });
-  if (!lead.email || !lead.formId || !isVisitor) return;
+  if (!lead.email || !lead.formId) return;
   const form = await ctx.em.findOne(LeadForm, { id: lead.formId });
   // A stranger's form must not become a mail bomb against somebody else's address.
   if (form?.autoReply.enabled && (await repliesToday(ctx, lead.email)) < repliesPerDay) {
@@ -71,7 +71,9 @@ export const onLeadCreated: Listener = async (ctx, event) => {
   }
 };
 
+/** Listeners that thank one address take turns, so that many at once count each other. */
 async function repliesToday(ctx: Context, email: string): Promise<number> {
+  await query(ctx.em, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`thanks ${ctx.workspace.id} ${email}`]);
   const [row] = await query<{ sent: number }>(
     ctx.em,
     `select count(*)::int as sent from mails where workspace_id = $1 and recipient = $2 and template = 'leads.thanks'

@@ -1,8 +1,12 @@
 import type { CountryCode } from 'libphonenumber-js';
 
+/** Loaded with the first number, since its table of all countries is large. */
+let library: Promise<typeof import('libphonenumber-js')> | undefined;
+
 /** A telephone number in E.164, or null. A national one is read by the country most people of the time zone live in. */
 export async function normalizePhone(given: string, timeZone: string | undefined): Promise<string | null> {
-  const { default: parsePhoneNumber } = await import('libphonenumber-js');
+  library ??= import('libphonenumber-js');
+  const { default: parsePhoneNumber } = await library;
   const number = parsePhoneNumber(given, countryOf(timeZone));
   return number?.isPossible() ? number.number : null;
 }

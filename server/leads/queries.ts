@@ -98,6 +98,8 @@ export async function summarize(ctx: Context): Promise<Schemas['LeadSummary']> {
 interface TimelineRow {
   id: string;
   at: string;
+  /** The same instant in microseconds since 1970. */
+  micros: string;
   kind: 'change' | 'note' | 'mail';
   actor: Schemas['Actor'];
   action: string;
@@ -117,7 +119,7 @@ export async function timeline(
   const cursor = readTimelineCursor(request.after);
   const rows = await query<TimelineRow>(
     ctx.em,
-    `select * from (
+    `select *, (extract(epoch from at) * 1000000)::bigint as micros from (
        select id, at, 'change' as kind, actor, action, fields, null::jsonb as note
          from changes where workspace_id = $1 and subject_id = $2
        union all
@@ -128,15 +130,15 @@ export async function timeline(
        select id, sent_at, 'mail', '{"kind":"system","id":null,"name":null}'::jsonb, template, '[]'::jsonb, null
          from mails where workspace_id = $1 and subject_id = $2 and status = 'sent'
      ) entries
-      where $3::timestamptz is null or (at, id) < ($3, $4::uuid)
+      where $3::bigint is null or (at, id) < (timestamptz 'epoch' + $3 * interval '1 microsecond', $4::uuid)
       order by at desc, id desc limit $5`,
-    [ctx.workspace.id, storedId('lead', leadId), cursor?.at ?? null, cursor?.id ?? null, limit + 1],
+    [ctx.workspace.id, storedId('lead', leadId), cursor?.micros ?? null, cursor?.id ?? null, limit + 1],
   );
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     items: shown.map((row) => presentEntry(row, leadId)),
-    next: rows.length > limit && last ? Buffer.from(`${last.at}|${last.id}`).toString('base64url') : null,
+    next: rows.length > limit && last ? Buffer.from(`${last.micros}|${last.id}`).toString('base64url') : null,
   };
 }
 
@@ -156,11 +158,10 @@ function presentEntry(row: TimelineRow, leadId: string): Schemas['TimelineEntry'
   return { id, at, kind: row.kind, actor: row.actor, action: row.action, fields: row.fields, note };
 }
 
-function readTimelineCursor(after: string | undefined): { at: string; id: string } | null {
+function readTimelineCursor(after: string | undefined): { micros: string; id: string } | null {
   if (after === undefined) return null;
-  const [at = '', id = ''] = Buffer.from(after, 'base64url').toString('utf8').split('|');
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) {
-    throw invalid('query/after', 'cursor', 'Pass the `next` of the page before');
-  }
-  return { at, id };
+  const text = Buffer.from(after, 'base64url').toString('utf8');
+  const [, micros, id] = /^(\d{1,17})\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
+  if (!micros || !id) throw invalid('query/after', 'cursor', 'Pass the `next` of the page before');
+  return { micros, id };
 }

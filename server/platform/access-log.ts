@@ -1,4 +1,4 @@
-import { begin, noWorkspace, type Orm, query } from './database.ts';
+import { begin, noWorkspace, type Orm, query, sqlState } from './database.ts';
 import type { Log } from './log.ts';
 
 /** What is kept of a request (P03), for at most 90 days. No query string, body, header or token. */
@@ -40,7 +40,9 @@ export function openAccessLog(orm: Orm, log: Log): AccessLog {
       await transaction.commit();
     } catch (error) {
       await transaction.rollback().catch(() => {});
-      if (waiting.length < maxWaiting) waiting = [...rows, ...waiting];
+      // Rows whose content is refused would be refused again, and every row behind them with them.
+      const isRefused = sqlState(error)?.startsWith('22');
+      if (!isRefused && waiting.length < maxWaiting) waiting = [...rows, ...waiting];
       throw error;
     }
   }

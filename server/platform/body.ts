@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
 import { type FieldError, problems } from './problem.ts';
 import { namesTaxNumber } from './tax-numbers.ts';
 
@@ -109,9 +110,10 @@ export function clientAddress(
   forwarded: string | undefined,
   trustedProxies: number,
 ): string {
-  const socket = incoming?.socket?.remoteAddress ?? '127.0.0.1';
+  // Without the zone of a link-local address, which means something on one machine only.
+  const plain = (address: string) => address.trim().replace(/%.*/, '');
+  const socket = plain(incoming?.socket?.remoteAddress ?? '127.0.0.1');
   if (trustedProxies === 0 || !forwarded) return socket;
-  const hops = forwarded.split(',').map((hop) => hop.trim());
-  const address = hops.at(-trustedProxies) ?? socket;
-  return /^[0-9a-f.:]{2,45}$/i.test(address) ? address : socket;
+  const address = plain(forwarded.split(',').at(-trustedProxies) ?? '');
+  return isIP(address) ? address : socket;
 }

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -37,7 +38,7 @@ const schema = z
     directUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
     encryptionKeys: env.ENCRYPTION_KEYS.split(',').map((entry) => {
       const separator = entry.indexOf(':');
-      return { id: entry.slice(0, separator), key: Buffer.from(entry.slice(separator + 1), 'base64') };
+      return { id: entry.slice(0, separator), key: createSecretKey(entry.slice(separator + 1), 'base64') };
     }),
   }));
 

@@ -314,6 +314,11 @@ export function observe(layer: Layer) {
   };
 }
 
-/** The path without what could be a token. */
+/** The path without what could be a token, a query in disguise, or a character the log can't hold. */
 const loggedPath = (path: string): string =>
-  path.replace(/^(\/(?:go|files|app\/reset-password|app\/verify-email))\/.*/, '$1/…').slice(0, 300);
+  path
+    .replace(/^(\/(?:go|files|app\/reset-password|app\/verify-email))\/.*/, '$1/…')
+    .replace(/(?:[?;]|%3f|%3b).*/is, '')
+    .replace(/\p{Cc}/gu, '\ufffd')
+    .slice(0, 300)
+    .toWellFormed();

@@ -1,8 +1,16 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 export interface EncryptionKey {
   id: string;
-  key: Buffer;
+  key: KeyObject;
 }
 
 /** Raised when a ciphertext can't be opened; never carries plaintext or key material. */

@@ -24,7 +24,7 @@ const isDate = (value: string): boolean => {
 };
 
 const isDateTime = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.test(value) &&
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/.test(value) &&
   isDate(value.slice(0, 10));
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));

@@ -95,9 +95,11 @@ export async function startLive(config: Config, orm: Orm, log: Log): Promise<Liv
     while (dirty.size > 0) {
       const batch = [...dirty].slice(0, 150);
       for (const workspaceId of batch) dirty.delete(workspaceId);
-      await queryOnce(orm, 'select pg_notify($1, $2)', [channel, batch.join(',')]).catch((error) =>
-        log.warn({ err: error }, 'notify'),
-      );
+      // It need not survive a crash, and commits that notify wait for each other: this one must not wait for the disk.
+      await queryOnce(orm, "select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)", [
+        channel,
+        batch.join(','),
+      ]).catch((error) => log.warn({ err: error }, 'notify'));
     }
     telling = false;
   }

@@ -103,6 +103,11 @@ export function loadContract(file = new URL('../../openapi.yaml', import.meta.ur
       });
       const converted: Record<string, unknown> = { ...values };
       const errors = validate(converted) ? [] : fieldErrors(validate.errors ?? [], place);
+      // Ajv makes a number of the text `Infinity`, and holds no limit against it.
+      for (const [name, value] of Object.entries(converted)) {
+        if (typeof value === 'number' && !Number.isFinite(value))
+          errors.push({ pointer: `${place}/${name}`, code: 'type', message: 'must be a finite number' });
+      }
       return { values: converted, errors };
     },
   };
@@ -173,7 +178,9 @@ function discriminate(document: Document, pointer: string, value: unknown): stri
     schema = at(document, place);
   }
   const discriminator = schema?.discriminator as { propertyName: string; mapping: Record<string, string> } | undefined;
-  if (!discriminator || typeof value !== 'object' || value === null) return place;
+  if (!discriminator) return place;
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [{ pointer: '', code: 'type', message: 'must be an object' }];
   const tag = (value as Record<string, unknown>)[discriminator.propertyName];
   const branch =
     typeof tag === 'string' && Object.hasOwn(discriminator.mapping, tag) ? discriminator.mapping[tag] : undefined;

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from './context.ts';
 import { type Noun, storedId } from './ids.ts';
-import { problems } from './problem.ts';
+import { invalid, problems } from './problem.ts';
 
 /**
  * Loads one record for writing: locked, so that two writers take turns, and of the version the caller read.
@@ -41,11 +41,16 @@ export function touch(ctx: Context, record: { version: number; updatedAt: Date }
   record.updatedAt = ctx.now;
 }
 
-/** Namespaced custom fields: a namespace set to null goes, others are replaced whole. */
+const maxNamespaces = 50;
+
+/** Namespaced custom fields: a namespace set to null goes, others are replaced whole. @throws 422 once there are too many */
 export function mergeCustom(
   current: Record<string, unknown>,
   patch: Record<string, unknown> | undefined,
 ): Record<string, unknown> {
   if (!patch) return current;
-  return Object.fromEntries(Object.entries({ ...current, ...patch }).filter(([, value]) => value !== null));
+  const merged = Object.entries({ ...current, ...patch }).filter(([, value]) => value !== null);
+  if (merged.length > maxNamespaces)
+    throw invalid('/custom', 'maxProperties', `must not hold more than ${maxNamespaces} namespaces`);
+  return Object.fromEntries(merged);
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import { cpus } from 'node:os';
+import { arch, cpus, platform, totalmem } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
 import { inRoot } from '../paths.mjs';
 import { ensureDatabase, freePort, startPostgres } from '../postgres.mjs';
 import { run } from '../processes.mjs';
@@ -67,11 +69,24 @@ export async function openStage({ say, profile }) {
       if (role !== 'worker') await child.line('"ready"');
       return { ...child, port };
     },
+    /** Empties the queues: requests of a measure without a worker leave jobs behind. */
+    forgetJobs: () => runSql(ownerUrl, 'delete from jobs.job'),
+    /** Once a worker's connection listens for jobs. */
+    async workerIsReady() {
+      await delay(3000);
+    },
     async stop() {
       mails.stop();
       await postgres.stop();
     },
   };
+}
+
+async function runSql(url, text) {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(text);
+  await client.end();
 }
 
 /** Takes every mail: what is measured is our side of it. */
@@ -95,7 +110,6 @@ async function startMailVendor() {
 
 /** What the figures were measured on. */
 export async function describeMachine() {
-  const { totalmem, arch, platform } = await import('node:os');
   const commit = await run('git', ['-C', inRoot('.'), 'rev-parse', '--short', 'HEAD']);
   const changed = await run('git', [
     '-C',

@@ -29,7 +29,7 @@ before(async () => {
   config = testConfig(database, 'http://localhost');
   orm = await connect(
     config,
-    modules.flatMap((room) => room.entities ?? []),
+    modules.flatMap((room): readonly unknown[] => room.entities ?? []),
   );
 });
 after(async () => {
