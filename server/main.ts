@@ -23,10 +23,12 @@ async function main(): Promise<void> {
   if (config.DATABASE_OWNER_URL || config.sandbox) {
     await migrate(config.DATABASE_OWNER_URL ?? config.directUrl, config.DATABASE_URL, (line) => log.info(line));
   }
+  // A sandbox whose mail address was forgotten must not write to real people.
+  const mailUrl = config.RESEND_BASE_URL ?? (config.sandbox ? `${config.PUBLIC_URL}/sandbox/resend` : undefined);
   const vendors = {
     mail: await createResendSender({
       apiKey: config.RESEND_API_KEY,
-      ...(config.RESEND_BASE_URL ? { baseUrl: config.RESEND_BASE_URL } : {}),
+      ...(mailUrl ? { baseUrl: mailUrl } : {}),
     }),
   };
   let credentials: () => Promise<object> = async () => ({});

@@ -45,7 +45,7 @@ export function serveAuth(app: Hono<Env>, services: Services): void {
     };
     if (Buffer.byteLength(attempt.password) > maxPasswordBytes) throw problems.body_too_large();
     await throttle(services.orm, attempt, () => inSystem((ctx) => isKnownNetwork(ctx, attempt.email, attempt.ip)));
-    const signedIn = await inSystem((ctx) => signIn(ctx, attempt));
+    const signedIn = await signIn(inSystem, attempt);
     const request = new Request(`${services.config.PUBLIC_URL}/auth/callback/credentials`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-auth-return-redirect': '1' },

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { systemActor } from '../platform/context.ts';
+import { noWorkspace } from '../platform/database.ts';
 import { startTestServer, type TestServer } from '../platform/testing.ts';
 import { freshNetwork } from '../platform/testing-studio.ts';
+import { inUnit } from '../platform/unit.ts';
+import { signIn as verifyAndOpen } from './sign-in.ts';
 import {
   cookieOf,
   countHashing,
@@ -196,4 +200,22 @@ test('Auth.js serves nothing but signing in and out', async () => {
     '/auth/callback/google',
   ])
     assert.equal((await fetch(server.url + path, { redirect: 'manual' })).status, 404, path);
+});
+
+test('a password that is changed between its verification and the session opens nothing', async () => {
+  const other = freshEmail();
+  await register(server, other);
+  const { services } = server.app;
+  const changed = "update users set password_hash = password_hash || 'x' where email = $1";
+  const attempt = { email: other, password, ip: freshNetwork(), userAgent: '' };
+  const transactions: (() => Promise<unknown>)[] = [
+    async () => {},
+    () => server.database.owner.query(changed, [other]),
+  ];
+  const opened = await verifyAndOpen(async (work) => {
+    await transactions.shift()!();
+    return inUnit(services, noWorkspace, systemActor, work);
+  }, attempt);
+  assert.equal(opened, null);
+  assert.equal(transactions.length, 0, 'the verification itself holds no transaction');
 });

@@ -59,42 +59,61 @@ export const isKnownNetwork = (ctx: Context, email: string, ip: string): Promise
     return rows.length > 0;
   });
 
-/** Verifies a password, exactly once whoever asks, and opens a session of its own. Null: it does not fit. */
-export async function signIn(ctx: Context, attempt: Attempt): Promise<SignedIn | null> {
-  return asSystem(ctx, 'account.sign-in', async () => {
-    const email = normalizeEmail(attempt.email);
-    const [user] = await query<{ id: string; password_hash: string | null }>(
+type InSystem = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
+
+/**
+ * Verifies a password, exactly once whoever asks, and opens a session of its own. Null: it does not fit. The password
+ * is verified between two transactions: no connection is held while a flood of attempts waits for its turn.
+ */
+export async function signIn(inSystem: InSystem, attempt: Attempt): Promise<SignedIn | null> {
+  const email = normalizeEmail(attempt.email);
+  const asSignIn = <T>(work: (ctx: Context) => Promise<T>) =>
+    inSystem((ctx) => asSystem(ctx, 'account.sign-in', () => work(ctx)));
+  const [user] = await asSignIn((ctx) =>
+    query<{ id: string; password_hash: string | null }>(
       ctx.em,
       'select id, password_hash from users where email = $1',
       [email],
-    );
-    if (!(await passwordFits(user?.password_hash, attempt.password)) || !user) return null;
-    if (isOutdated(user.password_hash!)) {
-      await query(ctx.em, 'update users set password_hash = $2 where id = $1', [
-        user.id,
-        await hashPassword(attempt.password),
-      ]);
-    }
-    await query(ctx.em, 'delete from rate_limits where key = $1', [
-      `${perAccountAndNetwork.name}:${email}|${networkOf(attempt.ip)}`,
-    ]);
-    const token = randomToken();
-    await query(
-      ctx.em,
-      `insert into sessions (id, user_id, token_hash, device, network_hash, created_at, last_seen_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $6, $6::timestamptz + make_interval(days => $7))`,
-      [
-        newId(),
-        user.id,
-        hashToken(token),
-        describeDevice(attempt.userAgent),
-        networkHash(ctx, attempt.ip),
-        ctx.now,
-        sessionDays,
-      ],
-    );
-    return { userId: user.id, token };
-  });
+    ),
+  );
+  const stored = user?.password_hash;
+  if (!(await passwordFits(stored, attempt.password)) || !user || !stored) return null;
+  const renewed = isOutdated(stored) ? await hashPassword(attempt.password) : stored;
+  return asSignIn((ctx) => openSession(ctx, { ...user, email }, { stored, renewed }, attempt));
+}
+
+async function openSession(
+  ctx: Context,
+  user: { id: string; email: string | null },
+  { stored, renewed }: { stored: string; renewed: string },
+  attempt: Attempt,
+): Promise<SignedIn | null> {
+  // A password that was changed since it was verified opens nothing any more.
+  const still = await query(
+    ctx.em,
+    'update users set password_hash = $3 where id = $1 and password_hash = $2 returning 1',
+    [user.id, stored, renewed],
+  );
+  if (still.length === 0) return null;
+  await query(ctx.em, 'delete from rate_limits where key = $1', [
+    `${perAccountAndNetwork.name}:${user.email}|${networkOf(attempt.ip)}`,
+  ]);
+  const token = randomToken();
+  await query(
+    ctx.em,
+    `insert into sessions (id, user_id, token_hash, device, network_hash, created_at, last_seen_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $6, $6::timestamptz + make_interval(days => $7))`,
+    [
+      newId(),
+      user.id,
+      hashToken(token),
+      describeDevice(attempt.userAgent),
+      networkHash(ctx, attempt.ip),
+      ctx.now,
+      sessionDays,
+    ],
+  );
+  return { userId: user.id, token };
 }
 
 /** Ends the session of a token. */

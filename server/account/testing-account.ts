@@ -41,10 +41,14 @@ export const mailsTo = (server: TestServer, email: string): SandboxMail[] =>
 
 /** The newest mail to an address, once there are as many as expected. */
 export async function waitForMail(server: TestServer, email: string, count = 1): Promise<SandboxMail> {
-  const mails = await eventually(`mail ${count} to ${email}`, () => {
-    const found = mailsTo(server, email);
-    return found.length >= count && found;
-  });
+  const mails = await eventually(
+    `mail ${count} to ${email}`,
+    () => {
+      const found = mailsTo(server, email);
+      return found.length >= count && found;
+    },
+    30_000,
+  );
   return mails[0]!;
 }
 

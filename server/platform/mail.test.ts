@@ -5,10 +5,16 @@ import { createLead } from '../leads/service.ts';
 import { systemActor } from './context.ts';
 import { newId, publicId, storedId } from './ids.ts';
 import { mailJobs } from './mail.ts';
-import { eventually, startTestServer, type TestServer } from './testing.ts';
+import { startTestServer, type TestServer, eventually as within } from './testing.ts';
 import { settle } from './testing-snapshot.ts';
 import { openStudio, type Studio } from './testing-studio.ts';
 import { inUnit } from './unit.ts';
+
+/** Tries come seconds apart, so what they lead to may take a while. */
+const eventually = <T>(
+  what: string,
+  probe: () => Promise<T | null | undefined | false> | T | null | undefined | false,
+) => within(what, probe, 30_000);
 
 let server: TestServer;
 let studio: Studio;
@@ -43,14 +49,10 @@ async function rowAbout(leadId: string) {
 }
 
 const ended = (leadId: string) =>
-  eventually(
-    'the mail to leave or fail',
-    async () => {
-      const row = await rowAbout(leadId);
-      return row && row.status !== 'queued' && row;
-    },
-    30_000,
-  );
+  eventually('the mail to leave or fail', async () => {
+    const row = await rowAbout(leadId);
+    return row && row.status !== 'queued' && row;
+  });
 
 const triesOf = (mailId: string) =>
   server.sandbox.requests('resend').filter((request) => request.headers['idempotency-key'] === mailId);

@@ -21,10 +21,14 @@ export async function snapshot(database: Pick<TestDatabase, 'owner'>): Promise<R
 
 /** Waits until no job is due or running, so that what follows is caused by nothing but the test. */
 export async function settle(database: Pick<TestDatabase, 'owner'>): Promise<void> {
-  await eventually('all jobs to be done', async () => {
-    const { rows } = await database.owner.query(
-      "select 1 from jobs.job where state in ('created', 'active', 'retry') and not name like '\\_\\_%' limit 1",
-    );
-    return rows.length === 0;
-  });
+  await eventually(
+    'all jobs to be done',
+    async () => {
+      const { rows } = await database.owner.query(
+        "select 1 from jobs.job where state in ('created', 'active', 'retry') and not name like '\\_\\_%' limit 1",
+      );
+      return rows.length === 0;
+    },
+    30_000,
+  );
 }
