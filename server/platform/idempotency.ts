@@ -26,7 +26,7 @@ export async function claimKey(
   ctx: Context,
   scope: string,
   key: string,
-  request: string | readonly (string | Uint8Array)[],
+  request: string,
 ): Promise<Claim | StoredAnswer> {
   const claim: Claim = {
     scope,

@@ -76,7 +76,6 @@ export function loadContract(file = new URL('../../openapi.yaml', import.meta.ur
     return validate;
   };
 
-  const places = new Map<string, Place>();
   const operations: Operation[] = [];
   for (const [path, item] of Object.entries(document.paths)) {
     for (const [method, raw] of Object.entries(item)) {
@@ -89,12 +88,7 @@ export function loadContract(file = new URL('../../openapi.yaml', import.meta.ur
     operations,
     document,
     check(pointer, value, prefix = '') {
-      let place = places.get(pointer);
-      if (!place) {
-        place = resolve(document, pointer);
-        places.set(pointer, place);
-      }
-      const branch = discriminate(place, value);
+      const branch = discriminate(document, pointer, value);
       if (typeof branch !== 'string') return branch.map((error) => ({ ...error, pointer: prefix + error.pointer }));
       const validate = validator(ajv, branch, { $ref: `openapi#${branch}` });
       return validate(value) ? [] : fieldErrors(validate.errors ?? [], prefix);
@@ -175,25 +169,18 @@ function readOperation(
   };
 }
 
-/** Where a pointer leads once its references are followed, and how its union is tagged, if it is one. */
-interface Place {
-  pointer: string;
-  discriminator?: { propertyName: string; mapping: Record<string, string> };
-}
-
-function resolve(document: Document, pointer: string): Place {
+/** For a union tagged by a discriminator: the pointer of the tag's branch, or the error that names the tags. */
+function discriminate(document: Document, pointer: string, value: unknown): string | FieldError[] {
   let schema = at(document, pointer);
   let place = pointer;
   while (typeof schema?.$ref === 'string') {
     place = schema.$ref.slice(1);
     schema = at(document, place);
   }
-  return { pointer: place, discriminator: schema?.discriminator as Place['discriminator'] };
-}
-
-/** For a union tagged by a discriminator: the pointer of the tag's branch, or the error that names the tags. */
-function discriminate({ pointer, discriminator }: Place, value: unknown): string | FieldError[] {
-  if (!discriminator || typeof value !== 'object' || value === null) return pointer;
+  const discriminator = schema?.discriminator as { propertyName: string; mapping: Record<string, string> } | undefined;
+  if (!discriminator) return place;
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [{ pointer: '', code: 'type', message: 'must be an object' }];
   const tag = (value as Record<string, unknown>)[discriminator.propertyName];
   const branch =
     typeof tag === 'string' && Object.hasOwn(discriminator.mapping, tag) ? discriminator.mapping[tag] : undefined;
