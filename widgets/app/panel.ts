@@ -1,10 +1,9 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AllozaElement } from '../base/element.ts';
 import { app as appSkin, tokens } from '../base/tokens.styles.ts';
 import { type App, appContext } from './app.ts';
-import { CarriedLanguage } from './carried-language.ts';
 import { followedLink, memoryPlace, Navigator } from './navigator.ts';
 import { Session } from './session.ts';
 import { errorState } from './states.ts';
@@ -38,7 +37,6 @@ export abstract class AppPanel extends AllozaElement {
   /** The studio's slug. Not needed inside `<alloza-dashboard>` and inside an `<alloza-studio>` with a session. */
   @property() workspace = '';
 
-  readonly #lang = new CarriedLanguage(this);
   readonly #given = new ContextConsumer(this, { context: appContext, subscribe: true });
   #own?: { session: Session; navigator: Navigator; provider: ContextProvider<typeof appContext> };
 
@@ -71,11 +69,6 @@ export abstract class AppPanel extends AllozaElement {
     this.#own = { session, navigator, provider: new ContextProvider(this, { context: appContext }) };
     void session.enter(slug);
     return this.#own;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    this.#lang.carry();
   }
 
   override render(): TemplateResult {

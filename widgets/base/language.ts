@@ -77,13 +77,13 @@ export class LanguageController<T extends Texts> implements ReactiveController {
 }
 
 /** The locale that a page asks for at this place; see LanguageController for the order. */
-export function pageLocale(place: Node, chosen?: string): string {
-  const near = nearest(place, 'lang', document.documentElement);
+export function pageLocale(element: Element, chosen?: string): string {
+  const near = nearest(element, 'lang', document.documentElement);
   return near || chosen || document.documentElement.lang || navigator.language;
 }
 
-function nearest(place: Node, attribute: 'lang' | 'dir', before?: Element): string | null {
-  for (let node: Node | null = place; node && node !== before; node = parentOf(node)) {
+function nearest(element: Element, attribute: 'lang' | 'dir', before?: Element): string | null {
+  for (let node: Node | null = element; node && node !== before; node = parentOf(node)) {
     const value = node instanceof Element ? node.getAttribute(attribute) : null;
     if (value) return value;
   }

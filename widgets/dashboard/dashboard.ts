@@ -2,7 +2,6 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type App, appContext } from '../app/app.ts';
-import { CarriedLanguage } from '../app/carried-language.ts';
 import { browserPlace, followedLink, Navigator } from '../app/navigator.ts';
 import { OnlineController } from '../app/online.ts';
 import { Session } from '../app/session.ts';
@@ -47,7 +46,6 @@ export class AllozaDashboard extends AllozaElement {
 
   readonly #language = new LanguageController(this, dashboardTexts);
   readonly #t = this.#language.t;
-  readonly #lang = new CarriedLanguage(this);
   readonly #session = new Session(
     this,
     () => this.#connection,
@@ -162,10 +160,9 @@ export class AllozaDashboard extends AllozaElement {
   /** Panels read the App; widgets of ours inside (a form's preview) read the studio's connection. */
   #handDown(): void {
     const app = this.#session.app;
-    this.#lang.carry(this.preferences.language);
+    this.#mark('lang', this.preferences.language);
     // Not by the controller's `dir`: it would read the very attribute that is written here.
-    const dir = this.#language.language === 'ar' ? 'rtl' : 'ltr';
-    if (this.dir !== dir) this.dir = dir;
+    this.#mark('dir', this.#language.language === 'ar' ? 'rtl' : 'ltr');
     if (app === this.#appProvider.value) return;
     if (app) globalShortcuts(app, this.#t, { open: (overlay) => (this.overlay = overlay) });
     this.#appProvider.setValue(app as App);
@@ -174,6 +171,12 @@ export class AllozaDashboard extends AllozaElement {
     const options = { session: true, workspace: app.membership.id, ...this.#connection };
     const connection = new StudioConnection(options);
     this.#studioProvider.setValue({ connection, theme: this.appearance.theme, brand: { accent, radius } });
+  }
+
+  /** Only when it differs: every write of `lang` is a change that language controllers answer with an update. */
+  #mark(name: 'lang' | 'dir', value: string | undefined): void {
+    if (value === undefined) this.removeAttribute(name);
+    else if (this.getAttribute(name) !== value) this.setAttribute(name, value);
   }
 
   #title(): string {

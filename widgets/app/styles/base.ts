@@ -91,7 +91,8 @@ export const base = css`
     vector-effect: non-scaling-stroke;
   }
 
-  .mirrored:dir(rtl) {
+  :host(:dir(rtl)) .icon.mirrored,
+  .icon.mirrored:dir(rtl) {
     transform: scaleX(-1);
   }
 

@@ -18,6 +18,10 @@ export const designerStyles = css`
     padding: 12px 24px;
   }
 
+  .top .mirrored:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
   .top .title {
     display: grid;
     flex: 1;
