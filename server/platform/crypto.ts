@@ -1,17 +1,16 @@
 import {
-  type CipherKey,
   createCipheriv,
   createDecipheriv,
   createHash,
   createHmac,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
 
 export interface EncryptionKey {
   id: string;
-  /** 32 bytes; a KeyObject spares each use their import. */
-  key: CipherKey;
+  key: KeyObject;
 }
 
 /** Raised when a ciphertext can't be opened; never carries plaintext or key material. */

@@ -31,7 +31,6 @@ export function testBadFraming(bench: Bench): void {
       `${head}X-Long: ${'a'.repeat(70_000)}\r\n\r\n`,
       `${head}X\u0000: 1\r\n\r\n`,
       'GET /healthz HTTP/1.1\r\n\r\n',
-      'GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n',
       'GET / HTTP/9.9\r\nHost: localhost\r\n\r\n',
       '\u0016\u0003\u0001\u0002\u0000',
     ]) {
@@ -45,7 +44,8 @@ export function testBadFraming(bench: Bench): void {
     await assertNothingStored(bench, async () => {
       const head = headOf(bench, notes(), {}, { 'content-length': 2 });
       const { received } = await exchange(bench.server.url, { head, frame: Buffer.from(`{}${note}`), times: 1 });
-      assert.match(received, /^HTTP\/1\.1 422 .*HTTP\/1\.1 400 Bad Request\r\n/s);
+      assert.match(received, /HTTP\/1\.1 400 Bad Request\r\n/);
+      assert.doesNotMatch(received, /HTTP\/1\.1 [235]/);
     });
   });
 
