@@ -1,6 +1,6 @@
 import type { components } from '../../sdk/schema.ts';
 import type { PendingChange } from './changes.ts';
-import type { Context } from './context.ts';
+import { type Context, recordedActor } from './context.ts';
 import { query } from './database.ts';
 import { publicId, storedId } from './ids.ts';
 import type { Page } from './pages.ts';
@@ -43,7 +43,6 @@ export const presentEvent = (row: EventRow): Event => ({
  * @returns the last sequence taken
  */
 export async function flushRecords(ctx: Context, events: PendingEvent[], changes: PendingChange[]): Promise<number> {
-  const { userId: _userId, ...actor } = ctx.actor;
   const rows = await query<{ sequence: string }>(
     ctx.em,
     `with change_rows as (
@@ -61,7 +60,14 @@ export async function flushRecords(ctx: Context, events: PendingEvent[], changes
               with ordinality as e(id, type, data, "leadId", ordinal)
      )
      select sequence, set_config('role', 'alloza_jobs', true) from counter`,
-    [ctx.workspace.id, JSON.stringify(actor), ctx.now, JSON.stringify(changes), events.length, JSON.stringify(events)],
+    [
+      ctx.workspace.id,
+      JSON.stringify(recordedActor(ctx.actor)),
+      ctx.now,
+      JSON.stringify(changes),
+      events.length,
+      JSON.stringify(events),
+    ],
   );
   return Number(rows[0]!.sequence);
 }
