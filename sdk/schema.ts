@@ -4705,6 +4705,10 @@ export interface operations {
                 type?: components["schemas"]["EventType"];
                 /** @description Only events of this lead. */
                 leadId?: string;
+                /** @description Only events of this client. */
+                clientId?: string;
+                /** @description Only events of this project. */
+                projectId?: string;
                 /** @description Only events with a higher sequence. */
                 afterSequence?: number;
             };

@@ -3,9 +3,10 @@ import { after, before, test } from 'node:test';
 import { newId, publicId } from '../../platform/ids.ts';
 import type { Operation } from '../../platform/openapi.ts';
 import { startTestServer, type TestServer } from '../../platform/testing.ts';
+import { ownMemberId } from '../../platform/testing-members.ts';
 import { type Answer, openStudio, type Studio } from '../../platform/testing-studio.ts';
 import { send } from './caller.ts';
-import { type Call, fixtures, newForm, newKey, newLead, newNote, png } from './fixtures.ts';
+import { type Call, fixtures, newForm, newKey, newLead, newNote, newTask, newTemplate, png } from './fixtures.ts';
 
 let server: TestServer;
 let studio: Studio;
@@ -22,7 +23,13 @@ before(async () => {
     raw: png,
     headers: { 'content-type': 'image/png' },
   });
+  const taskId = await newTask(other);
   foreign = {
+    taskId,
+    projectId: (await other.api('GET', `/v1/tasks/${taskId}`)).body.projectId,
+    taskTemplateId: await newTemplate(other),
+    projectStageId: (await other.api('GET', '/v1/project-pipeline')).body.stages[0].id,
+    memberId: await ownMemberId(other),
     leadId,
     noteId: await newNote(other),
     leadFormId: await newForm(other),
@@ -44,6 +51,11 @@ const nounOf: Record<string, Parameters<typeof publicId>[0]> = {
   sessionId: 'session',
   eventId: 'event',
   stageId: 'leadStage',
+  projectId: 'project',
+  taskId: 'task',
+  taskTemplateId: 'taskTemplate',
+  projectStageId: 'projectStage',
+  memberId: 'member',
 };
 const randomId = (name: string): string => publicId(nounOf[name]!, newId());
 
@@ -96,6 +108,14 @@ const smuggled: [Operation['id'], (id: (name: string) => string) => Call][] = [
   ['leads.list', (id) => ({ query: { formId: id('leadFormId') } })],
   ['leads.list', (id) => ({ query: { stageId: id('stageId') } })],
   ['events.list', (id) => ({ query: { leadId: id('leadId') } })],
+  ['events.list', (id) => ({ query: { projectId: id('projectId') } })],
+  ['projects.list', (id) => ({ query: { stageId: id('projectStageId') } })],
+  ['projects.list', (id) => ({ query: { memberId: id('memberId') } })],
+  ['projects.create', (id) => ({ body: { title: 'Job', stageId: id('projectStageId') } })],
+  ['projects.create', (id) => ({ body: { title: 'Job', memberIds: [id('memberId')] } })],
+  ['tasks.list', (id) => ({ query: { projectId: id('projectId') } })],
+  ['tasks.list', (id) => ({ query: { assigneeId: id('memberId') } })],
+  ['tasks.create', (id) => ({ body: { title: 'Call', projectId: id('projectId') } })],
   ['challenges.create', (id) => ({ as: 'publishable', body: { operation: 'leads.create', formId: id('leadFormId') } })],
 ];
 
