@@ -121,6 +121,8 @@ function answer(
 ): Response {
   for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
   c.header('content-type', 'application/problem+json');
+  // The rest of a body that was not read would be taken for the next request.
+  if (problem.status === 413) c.header('connection', 'close');
   return c.body(JSON.stringify(problem.body(c.get('requestId') ?? 'req_unknown')), problem.status as never);
 }
 
