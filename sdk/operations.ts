@@ -3,6 +3,7 @@
 
 export const account = {
   register: 'POST /v1/account/register b',
+  previewRegistration: 'POST /v1/account/preview-registration b',
   verifyEmail: 'POST /v1/account/verify-email b',
   requestPasswordReset: 'POST /v1/account/request-password-reset b',
   resetPassword: 'POST /v1/account/reset-password b',

@@ -11,9 +11,30 @@ export interface paths {
         put?: never;
         /**
          * Ask for an account and its first studio
-         * @description Always answers 202. The mail's link finishes the registration, or says that the account exists.
+         * @description Always answers 202. The mail's link finishes the registration, or says that the account exists. It carries no
+         *     password: whoever opens the mail chooses it, so nobody can open an account for an address that is not theirs.
          */
         post: operations["account.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/preview-registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the token of a registration's mail will open
+         * @description Uses nothing up. The token travels in the body, where no log keeps it.
+         */
+        post: operations["account.previewRegistration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -29,7 +50,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Finish a registration with the token of the mail */
+        /**
+         * Finish a registration with the token of the mail and a password
+         * @description Opens the account and its first studio. A password that is refused does not use the token up.
+         */
         post: operations["account.verifyEmail"];
         delete?: never;
         options?: never;
@@ -68,7 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Set a new password with the token of the mail
-         * @description Ends every session of the account.
+         * @description Ends every session of the account. A password that is refused does not use the token up.
          */
         post: operations["account.resetPassword"];
         delete?: never;
@@ -1000,7 +1024,8 @@ export interface components {
         TokenInput: {
             token: string;
         };
-        PasswordReset: {
+        /** @description The token of a mail, and the password to set with it. */
+        NewPassword: {
             token: string;
             password: components["schemas"]["Password"];
         };
@@ -1024,11 +1049,15 @@ export interface components {
         Registration: {
             name: string;
             email: components["schemas"]["Email"];
-            password: components["schemas"]["Password"];
             studioName: string;
             timeZone?: components["schemas"]["TimeZone"];
             locale?: components["schemas"]["Locale"];
             currency?: components["schemas"]["Currency"];
+        };
+        RegistrationPreview: {
+            name: string;
+            email: components["schemas"]["Email"];
+            studioName: string;
         };
         VerifiedAccount: {
             email: components["schemas"]["Email"];
@@ -1810,7 +1839,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "account.verifyEmail": {
+    "account.previewRegistration": {
         parameters: {
             query?: never;
             header?: {
@@ -1823,6 +1852,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TokenInput"];
+            };
+        };
+        responses: {
+            /** @description The object. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "account.verifyEmail": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
             };
         };
         responses: {
@@ -1892,7 +1956,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordReset"];
+                "application/json": components["schemas"]["NewPassword"];
             };
         };
         responses: {

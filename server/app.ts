@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { serveAuth } from './account/auth.ts';
 import { mailTemplates as accountMails } from './account/mail.ts';
 import { mailTemplates as leadMails } from './leads/mail.ts';
@@ -10,10 +10,12 @@ import { serveFiles } from './pages/files.ts';
 import { serveHealth } from './pages/health.ts';
 import { servePublicForm } from './pages/public-form.ts';
 import { openAccessLog } from './platform/access-log.ts';
+import { answerToUnread } from './platform/body.ts';
 import type { Config } from './platform/config.ts';
 import type { Services, Vendors } from './platform/context.ts';
 import { type BeforeHook, type Env, type Layer, observe, serveContract } from './platform/contract.ts';
 import { connect } from './platform/database.ts';
+import { fileJobs } from './platform/file-store.ts';
 import { fileErrors } from './platform/files.ts';
 import { startJobs } from './platform/jobs.ts';
 import { startLive } from './platform/live.ts';
@@ -30,7 +32,7 @@ export interface App {
   hono: Hono<Env>;
   services: Services;
   layer: Layer;
-  /** Says that this process ends: `/readyz` turns, streams close, and answers ask their connections to close. */
+  /** Says that this process ends: `/readyz` turns, streams close, answers ask their connections to close, no job starts. */
   drain(): Promise<void>;
   /** Lets what runs finish and closes everything behind the server. */
   stop(): Promise<void>;
@@ -45,7 +47,7 @@ export interface AppParts {
   before?: BeforeHook;
 }
 
-const platformModule: Module = { name: 'platform', jobs: mailJobs };
+const platformModule: Module = { name: 'platform', jobs: { ...mailJobs, ...fileJobs } };
 
 /** Puts the whole server together from its parts; main and every test use it. */
 export async function createApp({ config, log, vendors, sandbox, before }: AppParts): Promise<App> {
@@ -98,7 +100,7 @@ export async function createApp({ config, log, vendors, sandbox, before }: AppPa
     layer,
     async drain() {
       stopping = true;
-      await live.stop();
+      await Promise.all([live.stop(), jobs.drain()]);
     },
     async stop() {
       stopping = true;
@@ -111,19 +113,14 @@ export async function createApp({ config, log, vendors, sandbox, before }: AppPa
   };
 }
 
-function answer(
-  c: {
-    header(name: string, value: string): void;
-    get(key: 'requestId'): string;
-    body(text: string, status: never): Response;
-  },
-  problem: Problem,
-): Response {
+function answer(c: Context<Env>, problem: Problem): Response {
+  const text = JSON.stringify(problem.body(c.get('requestId') ?? 'req_unknown'));
   for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
   c.header('content-type', 'application/problem+json');
-  // The rest of a body that was not read would be taken for the next request.
-  if (problem.status === 413) c.header('connection', 'close');
-  return c.body(JSON.stringify(problem.body(c.get('requestId') ?? 'req_unknown')), problem.status as never);
+  if (c.env?.incoming?.complete !== false) return c.body(text, problem.status as never);
+  c.header('connection', 'close');
+  c.header('content-length', String(Buffer.byteLength(text)));
+  return c.body(answerToUnread(text, c.req.raw) as never, problem.status as never);
 }
 
 function secure(header: (name: string, value: string) => void, config: Config): void {

@@ -1,13 +1,15 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import closeWithGrace from 'close-with-grace';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
+import { createHttpServer } from './platform/http.ts';
 import { createLog } from './platform/log.ts';
 import { migrate } from './platform/migrations.ts';
 import { createResendSender } from './vendors/resend.ts';
+import { createS3Store } from './vendors/s3.ts';
 
 try {
   await main();
@@ -30,6 +32,7 @@ async function main(): Promise<void> {
       apiKey: config.RESEND_API_KEY,
       ...(mailUrl ? { baseUrl: mailUrl } : {}),
     }),
+    ...(config.s3 ? { files: createS3Store(config.s3) } : {}),
   };
   let credentials: () => Promise<object> = async () => ({});
   const sandbox = config.sandbox
@@ -41,10 +44,7 @@ async function main(): Promise<void> {
     credentials = await seedDemo(app);
   }
 
-  const server = createServer({ maxHeaderSize: 16_384 }, getRequestListener(app.hono.fetch));
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 65_000;
+  const server = createHttpServer(config).on('request', getRequestListener(app.hono.fetch));
   if (config.ALLOZA_ROLE !== 'worker') {
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.PORT, resolve));
     log.info({ port: config.PORT }, 'ready');

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { inRoot, pinnedNode, root } from './paths.mjs';
 
 /** The names by which one copy of Lit meets another on the same page. */
 const litNames = {
-  'createPolicy("lit-html"': 'createPolicy("alloza"',
+  // Two versions of ours may meet too, and a list without 'allow-duplicates' grants a name once: they share the policy.
+  's?s.createPolicy("lit-html",{createHTML:t=>t}):void 0':
+    's?(t[Symbol.for("alloza.policy")]??=s.createPolicy("alloza",{createHTML:t=>t})):void 0',
   litHtmlVersions: 'allozaLitHtmlVersions',
   litElementVersions: 'allozaLitElementVersions',
   reactiveElementVersions: 'allozaReactiveElementVersions',
@@ -100,4 +103,40 @@ export function elsewhere(fileOf) {
       return file ? { id: `./${basename(file)}`, external: true } : null;
     },
   };
+}
+
+const day = 24 * 60 * 60_000;
+
+/**
+ * Keeps the chunks of former builds for a day: pages that stand open, and loaders that a browser or a cache still holds,
+ * ask for them after a deploy. Which file was replaced when is noted in `former.json`; what was made again is no longer
+ * former. Use one for all builds into the folder, and `sweep` in the last.
+ *
+ * @param folder The folder that is built into; its files are in `v1/`, and their names change with their content.
+ * @param now Milliseconds since 1970.
+ */
+export function formerFiles(folder, now = Date.now()) {
+  const made = new Set();
+  const note = {
+    name: 'note-made-files',
+    generateBundle(_options, bundle) {
+      for (const name of Object.keys(bundle)) made.add(name);
+    },
+  };
+  const sweep = {
+    name: 'sweep-former-files',
+    writeBundle() {
+      const list = join(folder, 'former.json');
+      const before = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {};
+      const former = {};
+      for (const name of readdirSync(join(folder, 'v1')).map((file) => `v1/${file}`)) {
+        if (made.has(name)) continue;
+        const replaced = before[name] ?? new Date(now).toISOString();
+        if (now - Date.parse(replaced) < day) former[name] = replaced;
+        else rmSync(join(folder, name));
+      }
+      writeFileSync(list, `${JSON.stringify(former, null, 2)}\n`);
+    },
+  };
+  return { note, sweep };
 }

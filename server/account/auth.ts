@@ -44,7 +44,9 @@ export function serveAuth(app: Hono<Env>, services: Services): void {
       userAgent: c.req.header('user-agent') ?? '',
     };
     if (Buffer.byteLength(attempt.password) > maxPasswordBytes) throw problems.body_too_large();
-    await throttle(services.orm, attempt, () => inSystem((ctx) => isKnownNetwork(ctx, attempt.email, attempt.ip)));
+    await throttle(services.orm, attempt, services.config.SIGN_INS_PER_MINUTE, () =>
+      inSystem((ctx) => isKnownNetwork(ctx, attempt.email, attempt.ip)),
+    );
     const signedIn = await signIn(inSystem, attempt);
     const request = new Request(`${services.config.PUBLIC_URL}/auth/callback/credentials`, {
       method: 'POST',

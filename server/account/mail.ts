@@ -1,12 +1,9 @@
-import type { MailTemplate } from '../platform/mail.ts';
+import type { Context } from '../platform/context.ts';
+import { query } from '../platform/database.ts';
+import type { MailFrame, MailTemplate } from '../platform/mail.ts';
 import type { MailBrand } from '../platform/mail-layout.ts';
+import { asSystem } from '../platform/tenancy.ts';
 import type { Locale } from './entities.ts';
-
-interface AccountMail {
-  locale: Locale;
-  name?: string;
-  token?: string;
-}
 
 const ourBrand = (locale: Locale): MailBrand => ({
   studioName: 'Alloza',
@@ -19,9 +16,9 @@ const ourBrand = (locale: Locale): MailBrand => ({
 const words = {
   en: {
     verify: [
-      'Confirm your address',
-      'Hello {name},\n\nconfirm your address to open your studio on Alloza.',
-      'Confirm and open my studio',
+      'Open your studio',
+      'Somebody, probably you, wants to open a studio on Alloza with this address. See what will be opened, and choose your password.',
+      'Choose my password',
     ],
     exists: [
       'You already have an account',
@@ -38,9 +35,9 @@ const words = {
   },
   de: {
     verify: [
-      'Adresse bestätigen',
-      'Hallo {name},\n\nbestätigen Sie Ihre Adresse, um Ihr Studio bei Alloza zu eröffnen.',
-      'Bestätigen und Studio eröffnen',
+      'Eröffnen Sie Ihr Studio',
+      'Jemand, wahrscheinlich Sie, möchte mit dieser Adresse ein Studio bei Alloza eröffnen. Sehen Sie nach, was eröffnet wird, und wählen Sie Ihr Passwort.',
+      'Passwort wählen',
     ],
     exists: [
       'Sie haben schon ein Konto',
@@ -60,7 +57,11 @@ const words = {
     ignore: 'Wenn Sie das nicht waren, müssen Sie nichts tun.',
   },
   ar: {
-    verify: ['أكّد عنوانك', 'مرحبًا {name}،\n\nأكّد عنوانك لفتح الاستوديو الخاص بك على Alloza.', 'تأكيد وفتح الاستوديو'],
+    verify: [
+      'افتح الاستوديو الخاص بك',
+      'يريد شخص ما، ربما أنت، فتح استوديو على Alloza بهذا العنوان. اطّلع على ما سيُفتح واختر كلمة المرور.',
+      'اختيار كلمة المرور',
+    ],
     exists: ['لديك حساب بالفعل', 'حاول شخص ما، ربما أنت، التسجيل بهذا العنوان. يوجد حساب له بالفعل.', 'تسجيل الدخول'],
     reset: [
       'تعيين كلمة مرور جديدة',
@@ -72,31 +73,59 @@ const words = {
   },
 } as const;
 
-const template =
-  (kind: 'verify' | 'exists' | 'reset', path: string): MailTemplate =>
-  async (_ctx, data: AccountMail, { publicUrl }) => {
-    const text = words[data.locale] ?? words.en;
-    const [subject, body, label] = text[kind];
-    // The token stands behind `#`, which browsers keep to themselves: no log and no Referer holds it.
-    const url = `${publicUrl}${path}${data.token ? `#token=${data.token}` : ''}`;
-    const notes = [text.expiry[kind], text.ignore].filter(Boolean).join(' ');
-    return {
-      fromName: 'Alloza',
-      brand: ourBrand(data.locale),
-      content: {
-        subject,
-        blocks: [
-          { kind: 'heading', text: subject },
-          { kind: 'text', text: body.replace('{name}', () => data.name ?? '') },
-          { kind: 'button', label, url },
-          { kind: 'note', text: notes },
-        ],
-      },
-    };
-  };
+type Kind = 'verify' | 'exists' | 'reset';
 
-export const mailTemplates: Record<string, MailTemplate> = {
-  'account.verify': template('verify', '/app/verify-email'),
-  'account.exists': template('exists', '/app/sign-in'),
-  'account.reset': template('reset', '/app/reset-password'),
-};
+interface Letter {
+  locale: Locale;
+  /** Of the person, where we know it from them; what a stranger typed goes into nobody's mail. */
+  name?: string;
+  url: string;
+}
+
+function write(kind: Kind, { locale, name = '', url }: Letter): MailFrame {
+  const text = words[locale] ?? words.en;
+  const [subject, body, label] = text[kind];
+  const notes = [text.expiry[kind], text.ignore].filter(Boolean).join(' ');
+  return {
+    fromName: 'Alloza',
+    brand: ourBrand(locale),
+    content: {
+      subject,
+      blocks: [
+        { kind: 'heading', text: subject },
+        { kind: 'text', text: body.replace('{name}', () => name) },
+        { kind: 'button', label, url },
+        { kind: 'note', text: notes },
+      ],
+    },
+  };
+}
+
+/** The token stands behind `#`, which browsers keep to themselves: no log and no Referer holds it. */
+const link = (publicUrl: string, page: string, token: string): string => `${publicUrl}/app/${page}#token=${token}`;
+
+/** Whom a reset is for, in the language of the studio they opened first; none if the address has no account. */
+const holderOf = (ctx: Context, email: string): Promise<{ name: string; locale: Locale | null } | undefined> =>
+  asSystem(ctx, 'account.reset', async () => {
+    const rows = await query<{ name: string; locale: Locale | null }>(
+      ctx.em,
+      `select u.name, (select w.locale from members m join workspaces w on w.id = m.workspace_id
+                        where m.user_id = u.id order by w.created_at limit 1) as locale
+         from users u where u.email = $1`,
+      [email],
+    );
+    return rows[0];
+  });
+
+export const mailTemplates = {
+  'account.verify': async (_ctx, { locale, token }: { locale: Locale; token: string }, { publicUrl }) =>
+    write('verify', { locale, url: link(publicUrl, 'verify-email', token) }),
+  'account.exists': async (_ctx, { locale }: { locale: Locale }, { publicUrl }) =>
+    write('exists', { locale, url: `${publicUrl}/app/sign-in` }),
+  'account.reset': async (ctx, { email, token }: { email: string; token: string }, { publicUrl }) => {
+    const holder = await holderOf(ctx, email);
+    if (!holder) return null;
+    const { name, locale } = holder;
+    return write('reset', { locale: locale ?? 'en', name, url: link(publicUrl, 'reset-password', token) });
+  },
+} satisfies Record<string, MailTemplate>;

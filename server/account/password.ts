@@ -1,36 +1,50 @@
 import { hash, verify } from '@node-rs/argon2';
+import { problems } from '../platform/problem.ts';
 
 /** OWASP's floor for argon2id: 19 MiB, two passes, one lane. */
 const parameters = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-const maxParallel = 4;
+const prefix = `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCost},p=${parameters.parallelism}$`;
+
+/** A hash of a random password that nobody has kept. */
+const decoy = `${prefix}faWdZIdl1dDOKip+S1iceQ$GVfHnr8avtfMTofb5EpmbNE60NPHz2d44NAKlqi8zPU`;
+
+/** Of the four threads that also read files and look names up, one stays free. */
+export const maxRunning = 3;
+/** About two seconds of work; whoever would wait longer is asked to come back. */
+export const maxWaiting = 200;
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** Hashing is costly by design; a flood of sign-ins must not take the machine. */
+/**
+ * Hashing is costly by design; a flood of sign-ins must not take the machine, nor pile up in it.
+ * @throws 503 when too many wait already
+ */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= maxParallel) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
+  if (running < maxRunning) running += 1;
+  else if (waiting.length < maxWaiting) await new Promise<void>((resolve) => waiting.push(resolve));
+  else throw problems.unavailable({ headers: { 'retry-after': '2' } });
   try {
     return await work();
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    // A turn that ends is handed on, so that nobody who comes just then gets in between.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   }
 }
 
-export const hashPassword = (password: string): Promise<string> =>
-  inTurn(() => hash(password.normalize('NFKC'), parameters));
+/** One spelling of what a person types: keyboards compose the same letters differently. */
+const spelled = (password: string): string => password.normalize('NFKC');
 
-let decoy: Promise<string> | undefined;
+/** Takes tens of milliseconds and a turn: never call it while a transaction is open. @throws 503 */
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(spelled(password), parameters));
 
-/** Whether the password fits. An unknown account costs exactly the same single verification. */
+/** Whether the password fits. An unknown account costs exactly the same single verification. @throws 503 */
 export async function passwordFits(stored: string | null | undefined, password: string): Promise<boolean> {
-  decoy ??= hashPassword('the password of nobody');
-  const against = stored ?? (await decoy);
-  const fits = await inTurn(() => verify(against, password.normalize('NFKC')));
+  const fits = await inTurn(() => verify(stored ?? decoy, spelled(password)));
   return fits && stored != null;
 }
 
 /** Whether a stored hash was made with weaker parameters than today's. */
-export const isOutdated = (stored: string): boolean => !stored.startsWith('$argon2id$v=19$m=19456,t=2,p=1$');
+export const isOutdated = (stored: string): boolean => !stored.startsWith(prefix);

@@ -1,28 +1,25 @@
 import type { components } from '../../sdk/schema.ts';
 import { recordChange } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
+import type { Open } from '../platform/contract-types.ts';
 import { query, sqlState } from '../platform/database.ts';
 import { normalizeEmail } from '../platform/formats.ts';
 import { newId } from '../platform/ids.ts';
 import { recheckStreams } from '../platform/live.ts';
 import { invalid } from '../platform/problem.ts';
 import { asSystem } from '../platform/tenancy.ts';
-import { type Locale, User } from './entities.ts';
+import { User } from './entities.ts';
 import { errors } from './errors.ts';
 import { hashPassword } from './password.ts';
-import { issueToken, useToken } from './tokens.ts';
+import { issueToken, type Purpose, readToken, useToken } from './tokens.ts';
 import { openWorkspaces } from './workspaces.ts';
 
 type Registration = components['schemas']['Registration'];
+type Preview = components['schemas']['RegistrationPreview'];
+type NewPassword = components['schemas']['NewPassword'];
 
-interface Waiting {
-  name: string;
-  passwordHash: string;
-  studioName: string;
-  timeZone?: string;
-  locale?: Locale;
-  currency?: string;
-}
+/** What waits for its proof. Whoever asked is a stranger until then, so it holds nothing that could let them in. */
+type Waiting = Omit<Registration, 'email'>;
 
 const mailsPerDay = 3;
 
@@ -50,25 +47,47 @@ async function mayMail(ctx: Context, email: string): Promise<boolean> {
 /** Mails the link that finishes a registration, or says that the account exists; its answer never tells which. */
 export async function register(ctx: Context, input: Registration): Promise<void> {
   const email = readEmail(input.email);
-  const { password, email: _given, ...rest } = input;
-  const passwordHash = await hashPassword(password);
+  const { email: _given, ...waiting } = input;
   await asSystem(ctx, 'account.register', async () => {
     if (!(await mayMail(ctx, email))) return;
     const known = await query(ctx.em, 'select 1 from users where email = $1', [email]);
-    const token = await issueToken(
-      ctx,
-      'register',
-      email,
-      known.length > 0 ? null : ({ ...rest, passwordHash } satisfies Waiting),
-    );
-    const locale = input.locale ?? 'en';
-    if (known.length > 0) ctx.mail({ template: 'account.exists', to: email, data: { locale } });
-    else ctx.mail({ template: 'account.verify', to: email, data: { locale, name: input.name }, secrets: { token } });
+    const token = await issueToken(ctx, 'register', email, known.length > 0 ? null : (waiting satisfies Waiting));
+    const data = { locale: input.locale ?? 'en' };
+    if (known.length > 0) ctx.mail({ template: 'account.exists', to: email, data });
+    else ctx.mail({ template: 'account.verify', to: email, data, secrets: { token } });
   });
 }
 
-/** Makes the account, its first studio and that studio's test workspace. */
-export async function verifyEmail(ctx: Context, token: string): Promise<{ email: string; workspaceSlug: string }> {
+/** What a registration's token will open, for the person who decides whether to. @throws 409 `token_invalid` */
+export const previewRegistration = (ctx: Context, token: string): Promise<Preview> =>
+  asSystem(ctx, 'account.verify', async () => {
+    const held = await readToken<Waiting>(ctx, 'register', token);
+    if (!held?.payload) throw errors.token_invalid();
+    const { name, studioName } = held.payload;
+    return { name, email: held.email, studioName };
+  });
+
+/**
+ * Hashes a new password between transactions, for whoever holds a valid token; anyone else costs no hashing and gets
+ * null. The token stays: only the transaction that stores the hash uses it up.
+ */
+export async function hashForHolder(
+  open: Open,
+  purpose: Purpose,
+  { token, password }: NewPassword,
+): Promise<string | null> {
+  const place = purpose === 'register' ? 'account.verify' : 'account.reset';
+  const held = await open((ctx) => asSystem(ctx, place, () => readToken(ctx, purpose, token)));
+  return held && hashPassword(password);
+}
+
+/** Makes the account, its first studio and that studio's test workspace. @throws 409 `token_invalid` */
+export async function verifyEmail(
+  ctx: Context,
+  token: string,
+  passwordHash: string | null,
+): Promise<{ email: string; workspaceSlug: string }> {
+  if (!passwordHash) throw errors.token_invalid();
   return asSystem(ctx, 'account.verify', async () => {
     const { email, payload } = await useToken<Waiting>(ctx, 'register', token);
     if (!payload) throw errors.token_invalid();
@@ -76,7 +95,7 @@ export async function verifyEmail(ctx: Context, token: string): Promise<{ email:
       id: newId(),
       name: payload.name,
       email,
-      passwordHash: payload.passwordHash,
+      passwordHash,
       pictureUrl: null,
       createdAt: ctx.now,
       updatedAt: ctx.now,
@@ -107,17 +126,16 @@ export async function requestPasswordReset(ctx: Context, given: string): Promise
   const email = readEmail(given);
   await asSystem(ctx, 'account.reset', async () => {
     if (!(await mayMail(ctx, email))) return;
-    const [user] = await query<{ name: string }>(ctx.em, 'select name from users where email = $1', [email]);
-    // The same statements whether or not the account exists; an unknown address gets a token that nobody is sent.
     const token = await issueToken(ctx, 'reset', email, null);
-    if (user)
-      ctx.mail({ template: 'account.reset', to: email, data: { locale: 'en', name: user.name }, secrets: { token } });
+    // Ordered for every address, so that neither the work nor the day's count tells who has an account. The template
+    // finds out when the mail is due, and drops one that has nobody to go to.
+    ctx.mail({ template: 'account.reset', to: email, data: { email }, secrets: { token } });
   });
 }
 
-/** Sets a new password and ends every session of the account. */
-export async function resetPassword(ctx: Context, token: string, password: string): Promise<void> {
-  const passwordHash = await hashPassword(password);
+/** Sets a new password and ends every session of the account. @throws 409 `token_invalid` */
+export async function resetPassword(ctx: Context, token: string, passwordHash: string | null): Promise<void> {
+  if (!passwordHash) throw errors.token_invalid();
   await asSystem(ctx, 'account.reset', async () => {
     const { email } = await useToken(ctx, 'reset', token);
     const [user] = await query<{ id: string }>(

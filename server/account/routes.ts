@@ -10,14 +10,25 @@ export const routes = {
     await account.register(ctx, body);
     return accepted;
   },
-  'account.verifyEmail': (ctx, { body }) => account.verifyEmail(ctx, body.token),
+  'account.previewRegistration': (ctx, { body }) => account.previewRegistration(ctx, body.token),
+  'account.verifyEmail': {
+    async manually(open, { body }) {
+      const passwordHash = await account.hashForHolder(open, 'register', body);
+      return (ctx) => account.verifyEmail(ctx, body.token, passwordHash);
+    },
+  },
   'account.requestPasswordReset': async (ctx, { body }) => {
     await account.requestPasswordReset(ctx, body.email);
     return accepted;
   },
-  'account.resetPassword': async (ctx, { body }) => {
-    await account.resetPassword(ctx, body.token, body.password);
-    return accepted;
+  'account.resetPassword': {
+    async manually(open, { body }) {
+      const passwordHash = await account.hashForHolder(open, 'reset', body);
+      return async (ctx) => {
+        await account.resetPassword(ctx, body.token, passwordHash);
+        return accepted;
+      };
+    },
   },
   'account.me': async (ctx) => presentUser(await account.me(ctx), await account.workspacesOf(ctx, ctx.actor.userId!)),
   'account.update': async (ctx, { body, ifMatch }) => {

@@ -12,7 +12,14 @@ export {
   revoke as revokeApiKey,
   update as updateApiKey,
 } from './api-keys.ts';
-export { register, requestPasswordReset, resetPassword, verifyEmail } from './register.ts';
+export {
+  hashForHolder,
+  previewRegistration,
+  register,
+  requestPasswordReset,
+  resetPassword,
+  verifyEmail,
+} from './register.ts';
 export { list as listSessions, revoke as revokeSession } from './sessions.ts';
 export {
   createWorkspace,

@@ -110,7 +110,7 @@ test('a token of one purpose does not serve the other', async () => {
   const { email } = await person();
   await askReset(email);
   const token = tokenOf(await waitForMail(server, email, 2));
-  assert.equal((await post(server, '/v1/account/verify-email', { token })).status, 409);
+  assert.equal((await post(server, '/v1/account/verify-email', { token, password })).status, 409);
   assert.equal((await reset(token, newPassword)).status, 200);
 });
 
@@ -188,6 +188,33 @@ test('a session ends 14 days after its last use', async () => {
   });
   await age(email, "last_seen_at = now() - interval '14 days'");
   assert.equal(await isSignedIn(server, cookie), false);
+});
+
+test('the list of sessions shows those that still count, and none that ended by time or by hand', async () => {
+  const { email } = await person();
+  const moves: Record<string, string | null> = {
+    'Firefox on Linux': null,
+    'Chrome on Android': "last_seen_at = now() - interval '14 days' + interval '1 minute'",
+    'Safari on iPhone': "last_seen_at = now() - interval '14 days'",
+    'Edge on Windows': "expires_at = now() - interval '1 second'",
+    'Opera on Windows': 'revoked_at = now()',
+  };
+  const cookies = new Map<string, string>();
+  for (const [device, change] of Object.entries(moves)) {
+    cookies.set(device, await session(server, email));
+    await server.database.owner.query(
+      `update sessions set device = $2 where id =
+        (select s.id from sessions s join users u on u.id = s.user_id where u.email = $1 order by s.id desc limit 1)`,
+      [email, device],
+    );
+    if (change) await server.database.owner.query(`update sessions set ${change} where device = $1`, [device]);
+  }
+  const counting: string[] = [];
+  for (const [device, cookie] of cookies) if (await isSignedIn(server, cookie)) counting.push(device);
+  const listed = await fetch(`${server.url}/v1/sessions`, { headers: { cookie: cookies.get('Firefox on Linux')! } });
+  const { items } = (await listed.json()) as { items: { device: string }[] };
+  assert.deepEqual(items.map(({ device }) => device).sort(), counting.sort());
+  assert.deepEqual(counting, ['Chrome on Android', 'Firefox on Linux']);
 });
 
 test('a session ends 30 days after signing in, however often it is used', async () => {

@@ -9,6 +9,9 @@ import { problems } from '../platform/problem.ts';
 import { Session } from './entities.ts';
 import { presentSession } from './present.ts';
 
+/** A session that was not used for 14 days has ended: the database's `authenticate` no longer finds it. */
+const idleMs = 14 * 86_400_000;
+
 /** Where the caller is signed in, newest first. */
 export async function list(
   ctx: Context,
@@ -23,6 +26,7 @@ export async function list(
       userId: ctx.actor.userId!,
       revokedAt: null,
       expiresAt: { $gt: ctx.now },
+      lastSeenAt: { $gt: new Date(ctx.now.getTime() - idleMs) },
       ...(after ? { id: { $lt: after } } : {}),
     },
     { orderBy: { id: 'desc' }, limit: limit + 1 },

@@ -123,7 +123,6 @@ test('an unknown address, a wrong password and an account without one get the sa
   const without = freshEmail();
   await register(server, without);
   await server.database.owner.query('update users set password_hash = null where email = $1', [without]);
-  await signIn(server, 'warm-up@example.com', 'not the password');
   const seen: unknown[] = [];
   for (const address of [email, 'nobody@example.com', without, 'not an address']) {
     let answer!: Response;
@@ -180,6 +179,36 @@ test('strangers with many networks can not lock the owner out of a network they 
   assert.ok(attack.filter((answer) => answer.status === 429).length >= 29, 'the account has a limit of its own');
   assert.equal((await signIn(server, victim, 'wrong password')).status, 429, 'an unknown network waits');
   assert.ok(cookieOf(await signIn(server, victim, password, { from: home })), 'the known one gets in');
+});
+
+test('everybody together has a limit, which a botnet can use up without locking out who comes from a known network', async () => {
+  const owner = freshEmail();
+  await register(server, owner);
+  const home = freshNetwork();
+  await session(server, owner, { from: home });
+  await server.database.owner.query("delete from rate_limits where key like 'sign-in.all:%'");
+  const small = await startTestServer(
+    { TRUSTED_PROXIES: '1', ALLOZA_ROLE: 'web', SIGN_INS_PER_MINUTE: '20' },
+    server.database,
+  );
+  try {
+    const botnet = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => signIn(small, `target-${index}@example.com`, 'wrong password')),
+    );
+    const refused = botnet.filter((answer) => answer.status === 429);
+    assert.equal(refused.length, 10);
+    for (const answer of refused) assert.ok(Number(answer.headers.get('retry-after')) <= 60);
+    assert.equal((await signIn(small, owner)).status, 429, 'an unknown network waits, for a minute at most');
+    assert.ok(cookieOf(await signIn(small, owner, password, { from: home })), 'the known one gets in');
+    assert.equal((await signIn(small, email, password, { from: home })).status, 429, 'known is known to one account');
+    await server.database.owner.query(
+      "update rate_limits set resets_at = resets_at - interval '1 minute' where key like 'sign-in.all:%'",
+    );
+    assert.ok(cookieOf(await signIn(small, owner)), 'the next minute is a new one');
+  } finally {
+    await small.stop();
+    await server.database.owner.query("delete from rate_limits where key like 'sign-in.all:%'");
+  }
 });
 
 test('a right password gives back the points of the wrong ones before it', async () => {

@@ -12,6 +12,7 @@ import { describeDevice } from './sessions.ts';
 const perAccountAndNetwork: Quota = { name: 'sign-in.here', points: 5, seconds: 900 };
 const perNetwork: Quota = { name: 'sign-in.network', points: 60, seconds: 900 };
 const perAccount: Quota = { name: 'sign-in.account', points: 50, seconds: 3600 };
+const everybody = (points: number): Quota => ({ name: 'sign-in.all', points, seconds: 60 });
 const sessionDays = 30;
 
 export interface Attempt {
@@ -29,13 +30,15 @@ export interface SignedIn {
 const networkHash = (ctx: Context, ip: string): string => sign(ctx.config.AUTH_SECRET, 'network', networkOf(ip));
 
 /**
- * Takes the attempt's points before anything is verified. The limit on a whole account does not bind networks it has
- * been used from before, so that a stranger with many addresses can't lock its owner out.
+ * Takes the attempt's points before anything is verified. The limits on a whole account and on everybody together do
+ * not bind networks the account has been used from before, so that a stranger with many addresses can't lock owners out.
+ * @param perMinute tries of everybody together
  * @throws 429
  */
 export async function throttle(
   orm: Orm,
   attempt: Pick<Attempt, 'email' | 'ip'>,
+  perMinute: number,
   isKnownNetwork: () => Promise<boolean>,
 ): Promise<void> {
   const email = normalizeEmail(attempt.email) ?? attempt.email.normalize('NFKC').toLowerCase().slice(0, 254);
@@ -44,8 +47,16 @@ export async function throttle(
   if (here.remaining < 0) throw tooMany(here);
   const fromNetwork = await countShared(orm, perNetwork, network);
   if (fromNetwork.remaining < 0) throw tooMany(fromNetwork);
-  const overall = await countShared(orm, perAccount, email);
-  if (overall.remaining < 0 && !(await isKnownNetwork())) throw tooMany(overall);
+  const fromAnywhere = [
+    { quota: perAccount, who: email },
+    { quota: everybody(perMinute), who: 'together' },
+  ];
+  for (const { quota, who } of fromAnywhere) {
+    const standing = await countShared(orm, quota, who);
+    if (standing.remaining >= 0) continue;
+    if (await isKnownNetwork()) return;
+    throw tooMany(standing);
+  }
 }
 
 /** Whether the account of this address has a session from the network of `ip`. */

@@ -31,7 +31,6 @@ export const post = (server: Pick<TestServer, 'url'>, path: string, body: unknow
 export const registration = (email: string, more: Record<string, unknown> = {}) => ({
   name: 'Nora Beck',
   email,
-  password,
   studioName: 'Beck Pictures',
   ...more,
 });
@@ -63,7 +62,7 @@ export async function register(server: TestServer, email: string, more: Record<s
   const answer = await post(server, '/v1/account/register', registration(email, more));
   if (answer.status !== 202) throw new Error(`register answered ${answer.status}`);
   const token = tokenOf(await waitForMail(server, email));
-  const verified = await post(server, '/v1/account/verify-email', { token });
+  const verified = await post(server, '/v1/account/verify-email', { token, password });
   if (verified.status !== 200) throw new Error(`verify answered ${verified.status}`);
   return ((await verified.json()) as { workspaceSlug: string }).workspaceSlug;
 }
@@ -112,14 +111,22 @@ export const isSignedIn = async (server: Pick<TestServer, 'url'>, cookie: string
   (await fetch(`${server.url}/v1/account`, { headers: { cookie } })).status === 200;
 
 /**
- * Counts what argon2 computes while a function runs. Each hash or verification is one piece of native work, the only
- * kind of asynchronous resource without a name; nothing in the product is touched to count it.
+ * Watches what argon2 computes while a function runs: how many hashes and verifications, and how many of them at once.
+ * Each is one piece of native work, the only kind of asynchronous resource without a name; nothing in the product is
+ * touched to watch it.
  */
-export async function countHashing(work: () => Promise<unknown>): Promise<number> {
-  let count = 0;
+export async function watchHashing(work: () => Promise<unknown>): Promise<{ count: number; peak: number }> {
+  const underWay = new Set<number>();
+  const seen = { count: 0, peak: 0 };
   const hook = createHook({
-    init(_id, type) {
-      if (type === 'undefined') count += 1;
+    init(id, type) {
+      if (type !== 'undefined') return;
+      underWay.add(id);
+      seen.count += 1;
+      seen.peak = Math.max(seen.peak, underWay.size);
+    },
+    before(id) {
+      underWay.delete(id);
     },
   }).enable();
   try {
@@ -127,5 +134,7 @@ export async function countHashing(work: () => Promise<unknown>): Promise<number
   } finally {
     hook.disable();
   }
-  return count;
+  return seen;
 }
+
+export const countHashing = async (work: () => Promise<unknown>): Promise<number> => (await watchHashing(work)).count;

@@ -31,19 +31,34 @@ export async function issueToken(
   return token;
 }
 
+interface Row {
+  id: string;
+  email: string;
+  payload: Buffer | null;
+}
+
+interface Held<Payload> {
+  email: string;
+  payload: Payload | null;
+}
+
+const valid = 'from account_tokens where token_hash = $1 and purpose = $2 and expires_at > $3';
+
+/** What a token stands for, left as it is; null for one that is not valid. Call it as system. */
+export async function readToken<Payload>(ctx: Context, purpose: Purpose, token: string): Promise<Held<Payload> | null> {
+  const [row] = await query<Row>(ctx.em, `select id, email, payload ${valid}`, [hashToken(token), purpose, ctx.now]);
+  return row ? open(ctx, row) : null;
+}
+
 /** Uses a token up: of many at once, one succeeds. Call it as system. @throws 409 `token_invalid` */
-export async function useToken<Payload>(
-  ctx: Context,
-  purpose: Purpose,
-  token: string,
-): Promise<{ email: string; payload: Payload | null }> {
-  const rows = await query<{ id: string; email: string; payload: Buffer | null }>(
-    ctx.em,
-    'delete from account_tokens where token_hash = $1 and purpose = $2 and expires_at > $3 returning id, email, payload',
-    [hashToken(token), purpose, ctx.now],
-  );
-  const row = rows[0];
+export async function useToken<Payload>(ctx: Context, purpose: Purpose, token: string): Promise<Held<Payload>> {
+  const values = [hashToken(token), purpose, ctx.now];
+  const [row] = await query<Row>(ctx.em, `delete ${valid} returning id, email, payload`, values);
   if (!row) throw errors.token_invalid();
-  const text = row.payload && decrypt(ctx.config.encryptionKeys, `account_tokens|payload|${row.id}`, row.payload);
-  return { email: row.email, payload: text ? (JSON.parse(text) as Payload) : null };
+  return open(ctx, row);
+}
+
+function open<Payload>(ctx: Context, { id, email, payload }: Row): Held<Payload> {
+  const text = payload && decrypt(ctx.config.encryptionKeys, `account_tokens|payload|${id}`, payload);
+  return { email, payload: text ? (JSON.parse(text) as Payload) : null };
 }

@@ -75,10 +75,12 @@ test('whatever people send, and however it fails, the log names none of it', asy
   ).json()) as Record<string, string>;
   const key = { authorization: `Bearer ${secretKey}` };
   const email = `${canary}@example.com`;
-  await json('/v1/account/register', { name: canary, email, password: `${canary} long password`, studioName: canary });
+  await json('/v1/account/register', { name: canary, email, studioName: canary });
   await json('/v1/account/register', { name: canary, email: canary, password: canary });
   await json('/v1/account/register', `{"name": "${canary}`);
-  await json('/v1/account/reset-password', { token: canary, password: `${canary} long password` });
+  const choice = { token: canary, password: `${canary} long password` };
+  for (const path of ['reset-password', 'verify-email']) await json(`/v1/account/${path}`, choice);
+  await json('/v1/account/preview-registration', { token: canary });
   await fetch(`${url}/auth/callback/credentials`, {
     method: 'POST',
     headers: { origin: url, cookie: `__Host-alloza=${canary}` },
@@ -114,13 +116,17 @@ test('whatever people send, and however it fails, the log names none of it', asy
   // Failures of the database and of the provider are logged, without what they were about.
   await database.owner.query('alter table notes add constraint trip check (body <> $$Quillfeather trips$$)');
   assert.equal((await json('/v1/notes', { subject: made.id, body: `${canary} trips` }, key)).status, 500);
+  await database.owner.query(
+    'alter table mails add constraint trip check (failure is distinct from $$invalid_attachment$$)',
+  );
   await json('/sandbox/resend/control/fail', { status: 422, name: 'validation_error' });
+  await json('/sandbox/resend/control/fail', { status: 422, name: 'invalid_attachment' });
   await json('/sandbox/resend/control/fail', { status: 500, times: 2, body: canary });
   await json('/v1/leads', { name: `${canary} again`, email }, key);
   await json('/v1/leads', { name: `${canary} again`, email }, key);
   await eventually(
     'the failures to be logged',
-    () => /request failed/.test(output) && /job failed/.test(output) && /mail refused/.test(output),
+    () => [/request failed/, /job failed/, /mail_lost/, /a mail waits/].every((line) => line.test(output)),
     20_000,
   );
   const told = output.split('\n').filter((line) => /quillfeather/i.test(line));

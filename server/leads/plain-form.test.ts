@@ -68,7 +68,7 @@ const rowsOf = async () => {
   return rest;
 };
 
-test('the first post stores nothing and shows what will be sent; the second stores it once', async () => {
+test('the first post stores nothing and shows what will be sent; the second stores it once, however often it is sent', async () => {
   await settle(server.database);
   const before = await snapshot(server.database);
   const hidden = await reviewed({ name: 'Paula', email: 'paula@example.com', message: 'We marry <b>"soon"</b> & far' });
@@ -77,9 +77,8 @@ test('the first post stores nothing and shows what will be sent; the second stor
   await read();
   const answers = await Promise.all(Array.from({ length: 20 }, () => post(hidden)));
   const pages = await Promise.all(answers.map((answer) => answer.text()));
-  assert.equal(answers.filter((answer) => answer.status === 200).length, 1);
-  assert.equal(pages.filter((page) => page.includes('Thank you')).length, 1);
-  assert.ok(pages.filter((page) => page.includes('was sent already')).length === 19);
+  assert.equal(answers.filter((answer) => answer.status === 200).length, 20);
+  assert.equal(pages.filter((page) => page.includes('Thank you')).length, 20, 'each press is thanked');
   const [lead, ...others] = await leads('Paula');
   assert.equal(others.length, 0);
   assert.equal(lead.source.kind, 'page');

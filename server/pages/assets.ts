@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Hono } from 'hono';
@@ -7,6 +7,7 @@ import { problems } from '../platform/problem.ts';
 
 const compress = promisify(brotliCompress);
 const folder = new URL('../../dist/browser/v1/', import.meta.url);
+const manifest = new URL('../../dist/browser/manifest.json', import.meta.url);
 
 interface Asset {
   plain: Buffer;
@@ -49,7 +50,8 @@ export function serveAssets(app: Hono<Env>): void {
 
 /** The built file of an entry, such as `alloza-dashboard`, to start loading it with the page. */
 export function builtFile(entry: string): string | null {
-  if (!existsSync(folder)) return null;
-  const name = readdirSync(folder).find((file) => file.startsWith(`${entry}-`) && file.endsWith('.js'));
-  return name ? `/v1/${name}` : null;
+  if (!existsSync(manifest)) return null;
+  const built = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { file: string } | undefined>;
+  const file = built[entry]?.file;
+  return file ? `/${file}` : null;
 }

@@ -63,12 +63,13 @@ export function servePublicForm(app: Hono<Env>, services: Services, contract: Co
         const errors = contract.check('/components/schemas/LeadInput', draft);
         if (errors.length > 0) throw problems.invalid_request({ errors });
         if (token === null) return show(c, reviewView(view, draft, form, newToken(ctx, view)));
-        await spendToken(ctx, view, token);
-        await leads.createLead(
-          ctx,
-          { ...draft, formId: view.formId },
-          { kind: 'page', isSpam: Boolean(form.get('website')) },
-        );
+        // A second press of the button is thanked too, and stores nothing: the first has sent it.
+        if (await spendToken(ctx, view, token))
+          await leads.createLead(
+            ctx,
+            { ...draft, formId: view.formId },
+            { kind: 'page', isSpam: Boolean(form.get('website')) },
+          );
         return show(c, messageView(view, view.form.thanks.title, view.form.thanks.message));
       } catch (error) {
         if (!(error instanceof Problem) || error.status !== 422) throw error;
@@ -110,7 +111,8 @@ function newToken(ctx: Unit, view: FormView): string {
   return `${issued}.${nonce}.${signature(ctx, view, issued, nonce)}`;
 }
 
-async function spendToken(ctx: Unit, view: FormView, token: string): Promise<void> {
+/** Whether the token is spent now for the first time; one that is none of ours, or out of its time, is refused. */
+async function spendToken(ctx: Unit, view: FormView, token: string): Promise<boolean> {
   const refuse = (message: string) => problems.invalid_request({ errors: [{ pointer: '', code: 'token', message }] });
   const [issued = '', nonce = '', given = ''] = token.split('.');
   const age = ctx.now.getTime() - Number(issued);
@@ -122,7 +124,7 @@ async function spendToken(ctx: Unit, view: FormView, token: string): Promise<voi
     'insert into spent_proofs (workspace_id, proof_hash, expires_at) values ($1, $2, $3) on conflict do nothing returning 1',
     [ctx.workspace.id, hashToken(token), new Date(Number(issued) + lifetimeMs)],
   );
-  if (spent.length === 0) throw refuse('This enquiry was sent already.');
+  return spent.length > 0;
 }
 
 function show(c: Context<Env>, body: ReturnType<typeof html>, status: 200 | 422 = 200): Response | Promise<Response> {

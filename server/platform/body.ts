@@ -7,27 +7,68 @@ const maxDepth = 24;
 
 /** Reads a body whole, counting bytes as they come: neither a lying Content-Length nor an endless body gets further. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
-  const tooLarge = () =>
-    problems.body_too_large({ detail: `At most ${limit} bytes`, headers: { connection: 'close' } });
+  const tooLarge = () => problems.body_too_large({ detail: `At most ${limit} bytes` });
   const announced = request.headers.get('content-length');
   if (Number(announced ?? 0) > limit) throw tooLarge();
   // Node's parser lets through no more than was announced, so such a body is taken in one piece, which costs far less.
-  if (announced !== null) return new Uint8Array(await request.arrayBuffer());
+  if (announced !== null) return new Uint8Array(await request.arrayBuffer().catch(refuseHalf));
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > limit) {
-      void reader.cancel().catch(() => {});
-      throw tooLarge();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(refuseHalf);
+      if (done) break;
+      size += value.byteLength;
+      if (size > limit) throw tooLarge();
+      chunks.push(value);
     }
-    chunks.push(value);
+  } finally {
+    reader.releaseLock();
   }
   return Buffer.concat(chunks, size);
+}
+
+/** The client has gone, or was too slow: nobody reads this answer, and it is no fault of ours to be logged. */
+const refuseHalf = (): never => {
+  throw problems.invalid_request({ detail: 'The body ended early' });
+};
+
+const lingerMs = 10_000;
+const lingerBytes = 64 * 1024 ** 2;
+
+/**
+ * An answer's body that is sent at once and ends when the request's own body has: closing earlier would reset the
+ * connection, and a client that writes until it is done would lose the answer. What comes is thrown away, for at most
+ * ten seconds or 64 MiB.
+ */
+export function answerToUnread(text: string, request: Request): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(Buffer.from(text)),
+    async pull(controller) {
+      await discardRest(request);
+      controller.close();
+    },
+  });
+}
+
+async function discardRest(request: Request): Promise<void> {
+  if (!request.body || request.body.locked) return;
+  const reader = request.body.getReader();
+  const timer = setTimeout(() => reader.cancel(), lingerMs);
+  try {
+    for (let size = 0; size < lingerBytes; ) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      size += value.byteLength;
+    }
+  } catch {
+    // The client has gone.
+  } finally {
+    clearTimeout(timer);
+    void reader.cancel().catch(() => {});
+  }
 }
 
 /** Parses JSON strictly: valid UTF-8, and no text that PostgreSQL can't keep. */

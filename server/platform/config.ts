@@ -4,6 +4,11 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(0).max(65535);
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ''));
 
+const namesEachOnce = (list: string): boolean => {
+  const ids = list.split(',').map((entry) => entry.split(':')[0]);
+  return new Set(ids).size === ids.length;
+};
+
 const schema = z
   .object({
     ALLOZA_ENV: z.enum(['sandbox', 'production']).default('production'),
@@ -19,21 +24,41 @@ const schema = z
     AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
     ENCRYPTION_KEYS: z
       .string()
-      .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, 'is `id:base64 of 32 bytes`, newest first'),
+      .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, 'is `id:base64 of 32 bytes`, newest first')
+      .refine(namesEachOnce, 'names an id twice'),
     MAIL_DOMAIN: z.string().default('mail.alloza.example'),
     RESEND_API_KEY: z.string().min(1),
     RESEND_BASE_URL: url.optional(),
+    /** Files are kept in PostgreSQL unless all five are given. */
+    FILES_S3_BUCKET: z.string().optional(),
+    FILES_S3_ENDPOINT: url.optional(),
+    FILES_S3_REGION: z.string().optional(),
+    FILES_S3_ACCESS_KEY_ID: z.string().optional(),
+    FILES_S3_SECRET_ACCESS_KEY: z.string().optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     PROOF_COST: z.coerce.number().int().min(1).max(1_000_000).default(1000),
     MINIMUM_FILL_MS: z.coerce.number().int().min(0).max(60_000).default(2500),
     FORM_POSTS_PER_TEN_MINUTES: z.coerce.number().int().min(1).default(20),
+    /** Tries of everybody together, on all replicas; whoever comes from a network their account knows is not held up. */
+    SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
     /** Of one caller, in one process. */
     REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
+    /** How long a client may take to send a request; its head has half of it. */
+    REQUEST_TIMEOUT_MS: z.coerce.number().int().min(200).max(600_000).default(30_000),
     VALIDATE_ANSWERS: z.stringbool().default(false),
   })
   .transform((env) => ({
     ...env,
+    s3: env.FILES_S3_BUCKET
+      ? {
+          bucket: env.FILES_S3_BUCKET,
+          endpoint: env.FILES_S3_ENDPOINT!,
+          region: env.FILES_S3_REGION!,
+          accessKeyId: env.FILES_S3_ACCESS_KEY_ID!,
+          secretAccessKey: env.FILES_S3_SECRET_ACCESS_KEY!,
+        }
+      : null,
     sandbox: env.ALLOZA_ENV === 'sandbox',
     directUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
     encryptionKeys: env.ENCRYPTION_KEYS.split(',').map((entry) => {
@@ -55,13 +80,16 @@ export class ConfigError extends Error {}
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const result = schema.safeParse(given);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => {
+  const s3 = Object.keys(schema.in.shape).filter((name) => name.startsWith('FILES_S3_'));
+  const missing = s3.some((name) => name in given) ? s3.filter((name) => !(name in given)) : [];
+  if (result.success && missing.length === 0) return result.data;
+  const lines = (result.error?.issues ?? []).map((issue) => {
     const name = issue.path.join('.');
     return name in given
       ? `  ${name} ${issue.code === 'invalid_type' ? 'has the wrong type' : issue.message}`
       : `  ${name} is missing`;
   });
+  lines.push(...missing.map((name) => `  ${name} is missing, and other FILES_S3 variables are given`));
   throw new ConfigError(`The configuration is not usable:\n${lines.join('\n')}`);
 }
 

@@ -8,13 +8,15 @@ import type { Live } from './live.ts';
 import type { Log } from './log.ts';
 import type { Module } from './module.ts';
 import type { MailOrder, PendingJob, PendingMail } from './outbox.ts';
-import type { MailSender } from './ports.ts';
+import type { MailSender, ObjectStore } from './ports.ts';
 
 export type Actor = components['schemas']['Actor'];
 
 /** The outside world, plugged in at the roof. */
 export interface Vendors {
   mail: MailSender;
+  /** Where files are kept if not in the database. */
+  files?: ObjectStore;
 }
 
 /** What lives as long as the process. */

@@ -55,4 +55,16 @@ export interface Input<Op extends OperationId> {
 /** Three to eight lines between the contract and a verb. */
 export type Handler<Op extends OperationId> = (ctx: Context, input: Input<Op>) => Promise<Success<Op>>;
 
-export type Routes = { [Op in OperationId]?: Handler<Op> };
+/** Runs a piece of work in a transaction of its own. */
+export type Open = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
+
+/**
+ * An operation that has to wait for something no transaction may be held open for: a vendor, a slow hash.
+ * `manually` waits, looks up what it needs by `open`, and answers what to do in the operation's own transaction. A state
+ * that it finds is refused only there: before it, nobody has asked whether a stored answer is to be replayed.
+ */
+export interface ManualRoute<Op extends OperationId> {
+  manually(open: Open, input: Input<Op>): Promise<(ctx: Context) => Promise<Success<Op>>>;
+}
+
+export type Routes = { [Op in OperationId]?: Handler<Op> | ManualRoute<Op> };

@@ -4,7 +4,7 @@ import type { AccessLog } from './access-log.ts';
 import { actorOf, anonymous, authenticate, type Caller, sessionCookie } from './authenticate.ts';
 import { clientAddress, parseJson, readBytes } from './body.ts';
 import type { Services } from './context.ts';
-import type { Handler, Input, OperationId, Routes } from './contract-types.ts';
+import type { Handler, Input, ManualRoute, OperationId, Routes } from './contract-types.ts';
 import { noWorkspace, sqlState } from './database.ts';
 import { admit } from './guard.ts';
 import { type Claim, claimKey, type StoredAnswer, storeAnswer } from './idempotency.ts';
@@ -13,7 +13,7 @@ import { LocalLimit, limitHeaders, networkOf, takeShared } from './limits.ts';
 import type { Contract, Operation } from './openapi.ts';
 import { Problem, problems } from './problem.ts';
 import type { Touches } from './touches.ts';
-import { openUnit } from './unit.ts';
+import { inUnit, openUnit } from './unit.ts';
 
 export type Env = { Bindings: HttpBindings; Variables: { requestId: string; ip: string; caller: Caller } };
 
@@ -194,8 +194,12 @@ async function run(
   raw: Uint8Array,
 ): Promise<Outcome> {
   const status = Number(Object.keys(operation.responses).find((candidate) => candidate.startsWith('2')));
-  const handler = layer.routes[operation.id as OperationId] as Handler<OperationId>;
+  const route = layer.routes[operation.id as OperationId] as Handler<OperationId> | ManualRoute<OperationId>;
   const actor = actorOf(caller);
+  const handler =
+    typeof route === 'function'
+      ? route
+      : await route.manually((work) => inUnit(layer.services, caller.workspaceId, actor, work), input);
   const unit = await openUnit(layer.services, caller.workspaceId, actor);
   try {
     let claim: Claim | StoredAnswer | null = null;
@@ -215,7 +219,6 @@ async function run(
     if (operation.before && layer.before)
       input.body = (await layer.before(operation.id as OperationId, input.body)) as never;
     const body = await handler(unit.ctx, input);
-    await unit.ctx.em.flush();
     if (claim) await storeAnswer(unit.ctx, claim, { status, body });
     await unit.commit();
     return { status, body, replayed: false };

@@ -122,6 +122,7 @@ const globalUniqueIndexes = [
   'account_tokens(id)',
   'account_tokens(token_hash)', // 192 random bits
   'api_keys(key_hash)', // 178 random bits
+  'loose_objects(key)', // begins with a workspace's id, which is unguessable
   'migrations(name)',
   'rate_limits(key)',
   'sessions(id)',

@@ -1,8 +1,9 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { components } from '../../sdk/schema.ts';
-import type { Context } from './context.ts';
+import type { Context, Services } from './context.ts';
 import { sameText, sign } from './crypto.ts';
-import { type Orm, query, queryOnce } from './database.ts';
+import { query, queryOnce } from './database.ts';
+import { objectKey } from './file-store.ts';
 import { newId, publicId, storedId } from './ids.ts';
 import { defineErrors, problems } from './problem.ts';
 import { instant } from './time.ts';
@@ -72,11 +73,16 @@ export async function createFile(ctx: Context, upload: Upload): Promise<File> {
     `insert into files (workspace_id, id, purpose, name, content_type, size, bytes, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [ctx.workspace.id, row.id, row.purpose, row.name, row.content_type, row.size, upload.bytes, ctx.now],
   );
+  if (ctx.vendors.files) ctx.enqueue('file.store', { fileId: row.id });
   return presentFile(ctx, row);
 }
 
-/** Without path separators, and without the control and direction characters that make a name lie. */
-const fileName = (name: string): string => name.replace(/[\p{Cc}\p{Bidi_Control}/\\:*?"<>|]/gu, '_').slice(-120);
+/** Without path separators, without the control and direction characters that make a name lie, and no name of a device. */
+function fileName(name: string): string {
+  const plain = name.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}/\\:*?"<>|]/gu, '_');
+  const shortened = [...plain].slice(-120).join('');
+  return shortened.replace(/^[. ]+|[. ]+$/g, '_').replace(/^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i, '_$1');
+}
 
 export async function getFile(ctx: Context, fileId: string): Promise<File> {
   const rows = await query<FileRow>(
@@ -92,26 +98,50 @@ export interface StoredFile {
   purpose: Purpose;
   name: string;
   content_type: string;
-  bytes: Buffer;
+  bytes: Uint8Array;
 }
 
-/** The bytes behind a signed address, or null if the address is not valid or not valid any more. */
+/**
+ * The file behind a signed address, or null if the address is not valid or not valid any more.
+ * @throws 503 while the object store does not answer
+ */
 export async function openSigned(
-  orm: Orm,
-  secret: string,
+  services: Services,
   fileId: string,
   expires: string,
   signature: string,
 ): Promise<StoredFile | null> {
   const id = storedId('file', fileId);
-  if (!id || !(Number(expires) > Date.now()) || !sameText(signature, sign(secret, 'file', `${id}.${expires}`)))
-    return null;
-  return (await queryOnce<StoredFile>(orm, 'select * from find_file($1)', [id]))[0] ?? null;
+  const expected = sign(services.config.AUTH_SECRET, 'file', `${id}.${expires}`);
+  if (!id || !(Number(expires) > Date.now()) || !sameText(signature, expected)) return null;
+  return openFile(services, id, () => true);
 }
 
-/** The bytes of a public file, or null. */
-export async function openPublic(orm: Orm, fileId: string): Promise<StoredFile | null> {
+/** A public file, or null. @throws 503 while the object store does not answer */
+export async function openPublic(services: Services, fileId: string): Promise<StoredFile | null> {
   const id = storedId('file', fileId);
-  const file = id ? (await queryOnce<StoredFile>(orm, 'select * from find_file($1)', [id]))[0] : undefined;
-  return file?.purpose === 'logo' ? file : null;
+  return id ? openFile(services, id, (purpose) => purpose === 'logo') : null;
+}
+
+interface FoundFile extends Omit<StoredFile, 'bytes'> {
+  workspace_id: string;
+  size: number;
+  bytes: Buffer | null;
+}
+
+async function openFile(
+  services: Services,
+  id: string,
+  isAllowed: (purpose: Purpose) => boolean,
+): Promise<StoredFile | null> {
+  const [file] = await queryOnce<FoundFile>(services.orm, 'select * from find_file($1)', [id]);
+  if (!file || !isAllowed(file.purpose)) return null;
+  if (file.bytes) return { ...file, bytes: file.bytes };
+  const outcome = await services.vendors.files?.get(objectKey(file.workspace_id, id), file.size);
+  if (outcome?.kind === 'found') return { ...file, bytes: outcome.bytes };
+  const reason =
+    outcome?.kind === 'failed' ? outcome.reason : outcome ? 'There is no such object' : 'There is no store';
+  services.log.error({ reason, fileId: publicId('file', id) }, 'a file can not be read from the object store');
+  if (outcome?.kind === 'missing') return null;
+  throw problems.unavailable({ headers: { 'retry-after': '5' } });
 }

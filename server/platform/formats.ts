@@ -1,4 +1,4 @@
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 
 const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const domain = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
@@ -13,6 +13,9 @@ export function normalizeEmail(value: string): string | null {
   const host = value.slice(at + 1);
   if (at < 1 || local.length > 64 || value.length > 254 || host !== host.normalize('NFKC')) return null;
   const ascii = domainToASCII(host);
+  // What only becomes a domain by leaving characters out or reading others for them is not that domain.
+  const lower = host.toLowerCase();
+  if (ascii !== lower && domainToUnicode(ascii) !== lower) return null;
   return localPart.test(local) && domain.test(ascii) ? `${local.toLowerCase()}@${ascii}` : null;
 }
 

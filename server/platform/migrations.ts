@@ -11,6 +11,7 @@ const definerFunctions = [
   'authenticate(text, bytea, text)',
   'find_workspace(text)',
   'find_file(uuid)',
+  'loosen_object()',
   'search_leads(text, integer)',
 ];
 

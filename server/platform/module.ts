@@ -9,6 +9,10 @@ export interface JobDefinition {
   /** Opens its transactions itself, because it waits for a vendor between them. */
   runManually?: (services: Services, payload: Record<string, never> & { workspaceId: string }) => Promise<void>;
   retryLimit?: number;
+  /** Loads what the first run needs, before the process says that it is ready. */
+  prepare?: () => Promise<void>;
+  /** Called once the last try has failed, so that nothing waits for it for ever. May run more than once. */
+  gaveUp?: (ctx: Context, payload: Record<string, never> & { workspaceId: string }) => Promise<void>;
 }
 
 export type Listener = (ctx: Context, event: Event) => Promise<void>;

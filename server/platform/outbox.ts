@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { encrypt } from './crypto.ts';
 import { type EntityManager, query } from './database.ts';
+import { crowdPriority, studioOf } from './job-turns.ts';
 import type { Jobs } from './jobs.ts';
 
 export interface PendingJob {
@@ -26,6 +27,12 @@ export interface PendingMail {
   order: MailOrder;
 }
 
+/** How long a mail makes sense: with a one-use link as long as the link, without one over a weekend of trouble. */
+const linkHours = 1;
+const newsHours = 72;
+/** A statement of 50,000 jobs would hold up the process while it is written. */
+const insertedAtOnce = 1000;
+
 /** Writes the rows of the mails a transaction ordered. */
 export async function insertMails(ctx: Context, mails: PendingMail[]): Promise<void> {
   for (const { id, order } of mails) {
@@ -33,8 +40,8 @@ export async function insertMails(ctx: Context, mails: PendingMail[]): Promise<v
       order.secrets && encrypt(ctx.config.encryptionKeys, secretsPlace(ctx, id), JSON.stringify(order.secrets));
     await query(
       ctx.em,
-      `insert into mails (workspace_id, id, template, recipient, data, secrets, subject_id, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into mails (workspace_id, id, template, recipient, data, secrets, subject_id, created_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $8::timestamptz + $9 * interval '1 hour')`,
       [
         ctx.workspace.id,
         id,
@@ -44,6 +51,7 @@ export async function insertMails(ctx: Context, mails: PendingMail[]): Promise<v
         sealed ?? null,
         order.subjectId ?? null,
         ctx.now,
+        sealed ? linkHours : newsHours,
       ],
     );
   }
@@ -59,14 +67,19 @@ export async function insertJobs(jobs: Jobs, em: EntityManager, pending: Pending
   };
   const byQueue = Map.groupBy(pending, (job) => job.queue);
   for (const [queue, list] of byQueue) {
-    await jobs.boss.insert(
-      queue,
-      list.map((job) => ({
-        data: job.data,
-        group: { id: String(job.data.workspaceId) },
-        ...(job.startAfterSeconds ? { startAfter: job.startAfterSeconds } : {}),
-      })),
-      { db },
-    );
+    for (let from = 0; from < list.length; from += insertedAtOnce) {
+      await jobs.boss.insert(queue, list.slice(from, from + insertedAtOnce).map(rowOf), { db });
+    }
   }
+}
+
+function rowOf({ queue, data, startAfterSeconds }: PendingJob) {
+  const id = studioOf(data);
+  if (!id) throw new TypeError(`A job of ${queue} belongs to no studio`);
+  return {
+    data,
+    group: { id },
+    priority: crowdPriority(id),
+    ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}),
+  };
 }

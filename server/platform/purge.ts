@@ -1,5 +1,6 @@
 import { type Services, systemActor } from './context.ts';
 import { begin, noWorkspace, query } from './database.ts';
+import { tidyObjectStore } from './file-store.ts';
 import type { PrivacyPlan } from './module.ts';
 import { inUnit } from './unit.ts';
 
@@ -62,9 +63,14 @@ async function purgeDeleted(services: Services, { table, purge }: Deleted): Prom
   }
 }
 
-/** Looks for due rows at start and every hour. */
+/** Looks for due rows, and objects of the store, at start and every hour. */
 export function startPurging(services: Services): { stop(): void } {
-  const run = () => void purgeOnce(services).catch((error) => services.log.error({ err: error }, 'purge'));
+  const look = (what: string, work: Promise<unknown>) =>
+    work.catch((error) => services.log.error({ err: error }, what));
+  const run = () => {
+    void look('purge', purgeOnce(services));
+    void look('tidying the object store', tidyObjectStore(services));
+  };
   const first = setTimeout(run, 5000);
   const timer = setInterval(run, 3_600_000);
   first.unref();

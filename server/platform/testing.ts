@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -7,7 +7,9 @@ import { type App, createApp } from '../app.ts';
 import { seedDemo } from '../demo.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { createResendSender } from '../vendors/resend.ts';
+import { createS3Store } from '../vendors/s3.ts';
 import { type Config, readConfig } from './config.ts';
+import { createHttpServer } from './http.ts';
 import { createLog } from './log.ts';
 import { grantLogin } from './migrations.ts';
 
@@ -101,7 +103,7 @@ export async function startTestServer(
   given?: TestDatabase,
 ): Promise<TestServer> {
   const database = given ?? (await createTestDatabase());
-  const server = createServer();
+  const server = createHttpServer(testConfig(database, 'http://localhost', overrides));
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const config = testConfig(database, url, overrides);
@@ -113,6 +115,7 @@ export async function startTestServer(
       baseUrl: config.RESEND_BASE_URL!,
       timeoutMs: 2000,
     }),
+    ...(config.s3 ? { files: createS3Store({ ...config.s3, timeoutMs: 1000 }) } : {}),
   };
   const app = await createApp({ config, log: createLog(config), vendors, sandbox: sandbox.app as Hono });
   server.on('request', getRequestListener(app.hono.fetch));

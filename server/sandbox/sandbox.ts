@@ -4,6 +4,7 @@ import { page } from './page.ts';
 import { type RecordedRequest, RequestRecord } from './record.ts';
 import { createResendStandIn } from './resend.ts';
 import type { SandboxMail } from './resend-mail.ts';
+import { createS3StandIn, type S3Object } from './s3.ts';
 
 /** Scripts and styles only from files, nothing from elsewhere, and only our own frames. */
 const pagePolicy = [
@@ -24,6 +25,8 @@ export interface Sandbox {
   app: Hono;
   /** The mails sent, newest first. */
   mails(): SandboxMail[];
+  /** The files that were moved to the object store, by key. */
+  objects: ReadonlyMap<string, S3Object>;
   /** Every request that reached a stand-in, oldest first; the newest 1,000 are kept. */
   requests(vendor?: string): RecordedRequest[];
 }
@@ -36,10 +39,13 @@ export function createSandbox(options: { credentials: () => Promise<object>; mai
   const { credentials, mailsPerSecond = 100 } = options;
   const record = new RequestRecord();
   const resend = createResendStandIn({ perSecond: mailsPerSecond });
+  const s3 = createS3StandIn();
 
   const app = new Hono();
   app.use('/resend/*', record.middleware('resend', '/resend'));
   app.route('/resend', resend.app);
+  app.use('/s3/*', record.middleware('s3', '/s3'));
+  app.route('/s3', s3.app);
 
   app.use(async (c, next) => {
     await next();
@@ -72,7 +78,12 @@ export function createSandbox(options: { credentials: () => Promise<object>; mai
     return c.html(mail.html);
   });
 
-  return { app, mails: () => resend.mails(), requests: (vendor) => record.list(vendor) };
+  return {
+    app,
+    mails: () => resend.mails(),
+    objects: s3.objects,
+    requests: (vendor) => record.list(vendor),
+  };
 }
 
 /** Mails with these letters in an address or the subject. */

@@ -53,12 +53,12 @@ test('the same mail sent again under its key leaves once and gets the first id',
   assert.equal(standIn.mails().length, 1);
 });
 
-test('another mail under a used key is refused for good', async () => {
+test('another mail under a used key may be a second one: it is not tried again, and not said to have failed', async () => {
   const { standIn, server, sender } = await start();
   await using _ = server;
   await sender.send(mail);
   const outcome = await sender.send({ ...mail, subject: 'Another' });
-  assert.partialDeepStrictEqual(outcome, { kind: 'failed', code: 'invalid_idempotent_request' });
+  assert.partialDeepStrictEqual(outcome, { kind: 'unknown', code: 'invalid_idempotent_request' });
   assert.equal(standIn.mails().length, 1);
 });
 
@@ -139,11 +139,6 @@ for (const { afterSeconds, ...fault } of temporary) {
 
 const final = [
   { status: 400, name: 'validation_error' },
-  { status: 401, name: 'restricted_api_key' },
-  { status: 403, name: 'validation_error' },
-  { status: 404, name: 'not_found' },
-  { status: 405, name: 'method_not_allowed' },
-  { status: 409, name: 'invalid_idempotent_request' },
   { status: 422, name: 'invalid_attachment' },
 ];
 for (const fault of final) {
@@ -152,6 +147,27 @@ for (const fault of final) {
     await using _ = server;
     await server.control('fail', fault);
     assert.partialDeepStrictEqual(await sender.send(mail), { kind: 'failed', code: fault.name });
+  });
+}
+
+const ofConfiguration = [
+  { status: 401, name: 'restricted_api_key' },
+  { status: 403, name: 'validation_error' },
+  { status: 404, name: 'not_found' },
+  { status: 405, name: 'method_not_allowed' },
+];
+for (const fault of ofConfiguration) {
+  test(`${fault.status} ${fault.name} is about the configuration: it is tried again, and somebody is called`, async () => {
+    const { server, sender } = await start();
+    await using _ = server;
+    await server.control('fail', fault);
+    assert.partialDeepStrictEqual(await sender.send(mail), {
+      kind: 'retry',
+      code: fault.name,
+      mayHaveLeft: false,
+      needsOperator: true,
+    });
+    assert.equal((await sender.send(mail)).kind, 'sent');
   });
 }
 
@@ -172,17 +188,26 @@ for (const [what, change, code] of unsendable) {
   });
 }
 
-test('a key the vendor does not know is refused for good', async () => {
+test('a key the vendor does not know is tried again, once somebody has corrected it', async () => {
   const { server, sender } = await start({ apiKey: 'sk_wrong' });
   await using _ = server;
-  assert.partialDeepStrictEqual(await sender.send(mail), { kind: 'failed', code: 'invalid_api_key' });
+  assert.partialDeepStrictEqual(await sender.send(mail), {
+    kind: 'retry',
+    code: 'invalid_api_key',
+    needsOperator: true,
+  });
 });
 
-test('a value that fits no header is a failure that does not quote it', async () => {
+test('a value that fits no header is never quoted, and calls somebody', async () => {
   const { server, sender } = await start();
   await using _ = server;
   const outcome = await sender.send({ ...mail, idempotencyKey: 'secret\nkey' });
-  assert.partialDeepStrictEqual(outcome, { kind: 'failed', code: 'unsendable' });
+  assert.partialDeepStrictEqual(outcome, {
+    kind: 'retry',
+    code: 'unsendable',
+    mayHaveLeft: false,
+    needsOperator: true,
+  });
   assert.doesNotMatch(JSON.stringify(outcome), /secret/);
 });
 
@@ -224,7 +249,7 @@ test('the reason of a failure holds no address', async () => {
     body: JSON.stringify({ statusCode: 403, name: 'validation_error', message }),
   });
   const outcome = await sender.send(mail);
-  assert.equal(outcome.kind, 'failed');
+  assert.match(JSON.stringify(outcome), /\(address\)/);
   assert.doesNotMatch(JSON.stringify(outcome), /@/);
 });
 

@@ -26,9 +26,11 @@ export async function createResendSender(options: {
         loading ??= load();
         return await sendWith(await loading, mail, timeoutMs);
       } catch (error) {
-        // Network trouble is an answer of the package; it throws only at a value that fits no header, such as the key
-        // with a line break, and then quotes it. So the message stays here.
-        return { kind: 'failed', code: 'unsendable', reason: `The request could not be built (${nameOf(error)})` };
+        loading = undefined;
+        // Network trouble is an answer of the package; it throws only where it can't be loaded or a value fits no
+        // header, such as a key with a line break, and then quotes it. So the message stays here.
+        const reason = `The request could not be built (${nameOf(error)})`;
+        return { kind: 'retry', code: 'unsendable', reason, mayHaveLeft: false, needsOperator: true };
       }
     },
   };
@@ -45,20 +47,29 @@ async function sendWith(resend: Resend, mail: OutgoingMail, timeoutMs: number): 
   const { data, error, headers } = await resend.emails.send(content, request);
   if (error) return outcomeOf(error, headers?.['retry-after']);
   if (typeof data?.id === 'string' && data.id !== '') return { kind: 'sent', providerId: data.id };
-  // The mail may have left; the same key makes asking again safe.
-  return { kind: 'retry', reason: 'Resend gave an answer without an id' };
+  return { kind: 'retry', code: 'no_id', reason: 'Resend gave an answer without an id', mayHaveLeft: true };
 }
+
+/** A wrong key, a domain that is not verified, a wrong address of the API: about us, not about this mail. */
+const ofConfiguration = new Set([401, 403, 404, 405]);
 
 /** The body of an error comes from the wire unchecked: any field may be missing. */
 function outcomeOf(
   error: { statusCode?: number | null; name?: string; message?: string },
   retryAfter?: string,
 ): SendOutcome {
-  const { statusCode: status, name = 'unknown_error', message = '' } = error;
-  const reason = `${status ?? 'no status'} ${name}: ${withoutAddresses(message)}`;
-  const temporary = typeof status !== 'number' || status >= 500 || status === 429;
-  if (!temporary && name !== 'concurrent_idempotent_requests') return { kind: 'failed', code: name, reason };
-  return { kind: 'retry', reason, afterSeconds: seconds(retryAfter) };
+  const { statusCode: status, name, message = '' } = error;
+  const code = /^[a-z_]{1,64}$/.test(String(name)) ? String(name) : 'unknown_error';
+  const reason = `${status ?? 'no status'} ${code}: ${withoutAddresses(String(message))}`;
+  const afterSeconds = seconds(retryAfter);
+  const again = { kind: 'retry', code, reason, ...(afterSeconds === undefined ? {} : { afterSeconds }) } as const;
+  if (status === 429) return { ...again, mayHaveLeft: false };
+  if (typeof status !== 'number' || status >= 500) return { ...again, mayHaveLeft: true };
+  if (ofConfiguration.has(status)) return { ...again, mayHaveLeft: false, needsOperator: true };
+  if (code === 'concurrent_idempotent_requests') return { ...again, mayHaveLeft: true };
+  // An earlier try was taken, and what the mail says has changed since.
+  if (code === 'invalid_idempotent_request') return { kind: 'unknown', code, reason };
+  return { kind: 'failed', code, reason };
 }
 
 /** `Retry-After` as delay or date. A longer wait than a day would outlive the idempotency key. */

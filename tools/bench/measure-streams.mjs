@@ -35,5 +35,6 @@ async function memoryOf(server, addressOf) {
   const held = await client.ask('held');
   if (held !== count + 20) throw new Error(`${count + 20 - held} streams were closed`);
   await client.stop();
-  return { kilobytes: (after.rss - before.rss) / 1024 / count };
+  const perStream = (name) => (after[name] - before[name]) / 1024 / count;
+  return { kilobytes: perStream('rss'), heapKilobytes: perStream('heapUsed') };
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { inRoot } from '../paths.mjs';
 
 const ms = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+const kB = (value) => `${value.toFixed(1)} kB`;
 const times = (value) => `${value.toFixed(2)}x`;
 const perSecond = (value) => `${Math.round(value)}/s`;
 
@@ -42,7 +43,7 @@ const rowMakers = {
     {
       measure: `Memory of an idle stream, ${count} open`,
       ...withoutTarget(times(ratio)),
-      beside: `${product.kilobytes.toFixed(1)} kB against ${reference.kilobytes.toFixed(1)} kB of bare node:http`,
+      beside: `${kB(product.kilobytes)} against ${kB(reference.kilobytes)} of bare node:http; of that live objects ${kB(product.heapKilobytes)} against ${kB(reference.heapKilobytes)}`,
     },
   ],
   ready: ({ starts, median, worst }) => [

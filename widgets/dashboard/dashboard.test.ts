@@ -164,45 +164,81 @@ describe('<alloza-dashboard>', () => {
       await app.type('#name', 'Lena Hartmann');
       await app.type('#studioName', 'Lumen & Oak');
       await app.type('#email', 'lena@example.com');
-      await app.type('#password', 'a long enough one');
       (await app.find('button.primary')).click();
       await app.find('h1', 'Check your mail');
       const [request] = app.responder.asked('POST /v1/account/register');
-      expect(request!.body).to.deep.include({
-        name: 'Lena Hartmann',
-        studioName: 'Lumen & Oak',
-        email: 'lena@example.com',
-      });
+      const { locale, timeZone, ...typed } = request!.body as Record<string, string>;
+      expect(typed).to.deep.equal({ name: 'Lena Hartmann', studioName: 'Lumen & Oak', email: 'lena@example.com' });
+      expect([locale, timeZone]).to.deep.equal(['en', Intl.DateTimeFormat().resolvedOptions().timeZone]);
     });
 
     it('names the fields that are wrong and focuses the first', async () => {
       const app = await mount('/app/register', { responder: signedOut() });
       await app.type('#name', 'Lena');
-      await app.type('#password', 'short');
+      await app.type('#email', 'lena');
       (await app.find('button.primary')).click();
-      await app.find('.error', 'At least 10 characters'.slice(3));
+      await app.find('.error');
       expect(deepActive().id).to.equal('studioName');
       expect(app.responder.asked('POST /v1/account/register')).to.deep.equal([]);
     });
 
-    it('confirms an address only when the button is pressed', async () => {
-      const app = await mount('/app/verify-email?token=abcdefghijklmnopqrstuvwxyz', { responder: signedOut() });
-      await app.find('h1', 'Confirm your e-mail address');
+    const mailed = '/app/verify-email#token=abcdefghijklmnopqrstuvwxyz';
+
+    it('shows what a link opens, opens it only once a password is chosen, and signs in with it', async () => {
+      const app = await mount(mailed, { responder: signedOut() });
+      await app.find('dd', 'lena@lumenandoak.example');
+      expect(app.all('dd').map((each) => each.textContent)).to.include.members(['Lumen & Oak', 'Lena Hartmann']);
       await app.settled();
-      expect(app.responder.asked('POST /v1/account/verify-email')).to.deep.equal([]);
+      await app.type('#password', 'short');
       (await app.find('button.primary')).click();
-      await app.find('h1', 'Your studio is open');
-      expect(app.responder.asked('POST /v1/account/verify-email')[0]!.body).to.deep.equal({
-        token: 'abcdefghijklmnopqrstuvwxyz',
-      });
+      await app.find('.error', 'at least 10 characters');
+      expect(app.responder.asked('POST /v1/account/verify-email')).to.deep.equal([]);
+      await app.type('#password', 'correct horse');
+      (await app.find('button.primary')).click();
+      await app.find('alloza-app-today');
+      expect(app.place.url.href).to.match(/\/app\/lumen-and-oak$/);
+      expect(app.responder.asked('POST /v1/account/verify-email').map(({ body }) => body)).to.deep.equal([
+        { token: 'abcdefghijklmnopqrstuvwxyz', password: 'correct horse' },
+      ]);
     });
 
-    it('says that a used link does not work any more', async () => {
+    it('asks to sign in when the studio is open but signing in at once did not work', async () => {
       const responder = signedOut();
-      responder.fail('POST /v1/account/verify-email', { status: 409, code: 'token_invalid' });
-      const app = await mount('/app/verify-email?token=abcdefghijklmnopqrstuvwxyz', { responder });
+      const app = await mount(mailed, { responder });
+      responder.fail('POST /auth/callback', { status: 429, code: 'rate_limited' });
+      await app.type('#password', 'correct horse');
       (await app.find('button.primary')).click();
-      await app.find('[role=alert]', 'doesn’t work any more');
+      await app.find('[role=status]', 'Your studio is open');
+      (await app.find('button.primary', 'Sign in')).click();
+      expect((await app.find<HTMLInputElement>('#email')).value).to.equal('lena@lumenandoak.example');
+    });
+
+    it('says that a used link does not work any more, whenever it is told', async () => {
+      for (const refused of ['preview-registration', 'verify-email']) {
+        const responder = signedOut();
+        responder.fail(`POST /v1/account/${refused}`, { status: 409, code: 'token_invalid' });
+        const app = await mount(mailed, { responder });
+        if (refused === 'verify-email') {
+          await app.type('#password', 'correct horse');
+          (await app.find('button.primary')).click();
+        }
+        await app.find('[role=alert]', 'doesn’t work any more');
+      }
+    });
+
+    it('looks again when the link could not be looked at, and at the next link opened in the same tab', async () => {
+      const responder = signedOut();
+      responder.fail('POST /v1/account/preview-registration', { status: 403, code: 'forbidden' });
+      const app = await mount('/app/verify-email#token=the-first-link-of-the-mail', { responder });
+      (await app.find('button', 'Try again')).click();
+      await app.find('dl');
+      await app.type('#password', 'half a password');
+      app.navigator.go('/app/verify-email#token=the-second-link-of-the-mail');
+      await waitUntil(() => responder.asked('POST /v1/account/preview-registration').length === 3);
+      await app.find('dl');
+      expect((await app.find<HTMLInputElement>('#password')).value).to.equal('');
+      const [, , last] = responder.asked('POST /v1/account/preview-registration');
+      expect(last!.body).to.deep.equal({ token: 'the-second-link-of-the-mail' });
     });
 
     it('asks for a link and sets a new password', async () => {
@@ -210,7 +246,7 @@ describe('<alloza-dashboard>', () => {
       await app.type('#email', 'lena@example.com');
       (await app.find('button.primary')).click();
       await app.find('[role=status]', 'If lena@example.com has an account');
-      app.navigator.go('/app/reset-password?token=abcdefghijklmnopqrstuvwxyz');
+      app.navigator.go('/app/reset-password#token=abcdefghijklmnopqrstuvwxyz');
       await app.type('#password', 'a brand new one');
       (await app.find('button.primary')).click();
       await app.find('h1', 'Your password is set');

@@ -83,9 +83,11 @@ async function mailedToken(studio: Studio, path: string, body: object, email: st
 const registration = (email: string) => ({
   name: 'New Person',
   email,
-  password: testPassword,
   studioName: fresh('Studio'),
 });
+/** The token mailed to somebody who has just registered. */
+const registered = (studio: Studio, email: string): Promise<string> =>
+  mailedToken(studio, '/v1/account/register', registration(email), email);
 const first = { 'if-match': '"1"' };
 const versionOf = async (studio: Studio, path: string): Promise<Record<string, string>> => ({
   'if-match': (await studio.api('GET', path)).headers.get('etag')!,
@@ -94,18 +96,19 @@ const versionOf = async (studio: Studio, path: string): Promise<Record<string, s
 /** How to call every operation. A new operation without a row here does not compile. */
 export const fixtures: Record<OperationId, Fixture> = {
   'account.register': () => ({ as: 'none', body: registration(`${fresh('r')}@example.com`) }),
-  'account.verifyEmail': async (studio) => {
-    const email = `${fresh('v')}@example.com`;
-    return {
-      as: 'none',
-      body: { token: await mailedToken(studio, '/v1/account/register', registration(email), email) },
-    };
-  },
+  'account.previewRegistration': async (studio) => ({
+    as: 'none',
+    body: { token: await registered(studio, `${fresh('q')}@example.com`) },
+  }),
+  'account.verifyEmail': async (studio) => ({
+    as: 'none',
+    body: { token: await registered(studio, `${fresh('v')}@example.com`), password: testPassword },
+  }),
   'account.requestPasswordReset': () => ({ as: 'none', body: { email: `${fresh('p')}@example.com` } }),
   'account.resetPassword': async (studio) => {
     const email = `${fresh('w')}@example.com`;
-    const token = await mailedToken(studio, '/v1/account/register', registration(email), email);
-    await studio.api('POST', '/v1/account/verify-email', { as: 'none', body: { token } });
+    const token = await registered(studio, email);
+    await studio.api('POST', '/v1/account/verify-email', { as: 'none', body: { token, password: testPassword } });
     const reset = await mailedToken(studio, '/v1/account/request-password-reset', { email }, email);
     return { as: 'none', body: { token: reset, password: testPassword } };
   },

@@ -5,7 +5,7 @@ import type { Contract, Operation } from '../../platform/openapi.ts';
 import { startTestServer, type TestServer } from '../../platform/testing.ts';
 import { type Answer, openStudio, type Studio } from '../../platform/testing-studio.ts';
 import { send } from './caller.ts';
-import { type Call, fixtures, type OperationId } from './fixtures.ts';
+import { type Call, fixtures, newLead, type OperationId } from './fixtures.ts';
 import { at, type Members, objectsIn, resolve, type Schema, valuesOf, withMember } from './schema-values.ts';
 import { settle, storedRows } from './stored-rows.ts';
 import { refine } from './valid-bodies.ts';
@@ -238,4 +238,30 @@ test('bodies that follow nothing are answered by a problem, never by a fault of 
       options,
     );
   }
+});
+
+test('what adds up over several requests has its limit too: fifty namespaces of custom fields', async () => {
+  const namespaces = (from: number, count: number, value: unknown) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${from + index}`, value]));
+  const path = `/v1/leads/${await newLead(studio)}`;
+  const patch = async (version: number, custom: object) =>
+    studio.api('PATCH', path, { body: { custom }, headers: { 'if-match': `"${version}"` } });
+  assert.equal((await patch(1, namespaces(0, 50, { a: 1 }))).status, 200);
+  const refused = await patch(2, { more: 1 });
+  assert.equal(refused.status, 422);
+  assert.equal(refused.body.errors[0].pointer, '/custom');
+  const swapped = await patch(2, { more: 1, n0: null });
+  assert.equal(Object.keys(swapped.body.custom).length, 50);
+});
+
+test('every name gives its studio an address that the contract describes, with room for the test workspace', async () => {
+  for (const name of ['X', '0', '☺', '---', 'é', 'مرحبا', 'A & B', 'a'.repeat(120)]) {
+    const answer = await studio.api('POST', '/v1/workspaces', { body: { name } });
+    assert.equal(answer.status, 201, `${name}: ${JSON.stringify(answer.body)}`);
+  }
+  const longest = await studio.api('POST', '/v1/workspaces', { body: { name: 'Long', slug: 'b'.repeat(55) } });
+  assert.equal(longest.body.twinSlug, `${'b'.repeat(55)}-test`);
+  const longer = await studio.api('POST', '/v1/workspaces', { body: { name: 'Longer', slug: 'c'.repeat(56) } });
+  assert.equal(longer.status, 422);
+  assert.equal(longer.body.errors[0].pointer, '/slug');
 });

@@ -18,9 +18,14 @@ const visitor = (studio: Studio, headers: Record<string, string>): Call => ({
 /** The codes that single operations add to the common ones, each with a call that meets it. */
 export const specialCalls: SpecialCall[] = [
   {
-    operation: 'account.verifyEmail',
+    operation: 'account.previewRegistration',
     code: 'token_invalid',
     call: () => ({ as: 'none', body: { token: 'x'.repeat(32) } }),
+  },
+  {
+    operation: 'account.verifyEmail',
+    code: 'token_invalid',
+    call: () => ({ as: 'none', body: { token: 'x'.repeat(32), password: 'a long password' } }),
   },
   {
     operation: 'account.resetPassword',

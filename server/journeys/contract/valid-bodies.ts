@@ -44,6 +44,7 @@ const withToken: Refine = (body, given) => ({ ...body, token: given.token });
 
 /** What a body must keep to besides its schema to be accepted: ids that exist, secrets that fit, rules of the domain. */
 export const refine: Partial<Record<OperationId, Refine>> = {
+  'account.previewRegistration': withToken,
   'account.verifyEmail': withToken,
   'account.resetPassword': withToken,
   // Another slug would lead the test's next calls elsewhere; namespaces would add up until there are too many.

@@ -19,6 +19,11 @@ export const accountRoutes = (responder: Responder): Record<string, Handler> => 
   'POST /v1/account/register': () => ({ accepted: true }),
   'POST /v1/account/request-password-reset': () => ({ accepted: true }),
   'POST /v1/account/reset-password': () => ({ accepted: true }),
+  'POST /v1/account/preview-registration': () => ({
+    name: responder.account.name,
+    email: responder.account.email,
+    studioName: responder.workspace.name,
+  }),
   'POST /v1/account/verify-email': () => ({ email: responder.account.email, workspaceSlug: responder.workspace.slug }),
   'GET /v1/account': () => {
     if (!responder.signedIn) throw new Refusal(401, 'unauthenticated');

@@ -129,6 +129,11 @@ export abstract class AuthPage extends LitElement {
     (this.renderRoot.querySelector<HTMLElement>('[autofocus]') ?? this.renderRoot.querySelector('h1'))?.focus();
   }
 
+  /** Of the link in a mail. It stands behind `#`, where browsers keep it to themselves. */
+  protected get token(): string {
+    return new URLSearchParams(this.navigator.place.url.hash.slice(1)).get('token') ?? '';
+  }
+
   protected link(page: 'sign-in' | 'register' | 'forgot-password', text: string, carry = false): TemplateResult {
     const next = carry ? (this.navigator.query.get('next') ?? undefined) : undefined;
     return html`<a href=${this.navigator.href({ name: 'auth', page }, { next })} @click=${this.#follow}>${text}</a>`;

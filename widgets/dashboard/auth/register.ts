@@ -5,23 +5,25 @@ import { textField } from '../../app/fields.ts';
 import { problemNotice } from '../../app/states.ts';
 import { AuthPage } from './page.ts';
 
-const noInput = { name: '', studioName: '', email: '', password: '' };
+const noInput = { name: '', studioName: '', email: '' };
 
-/** Asks for an account. The answer is the same whether or not the address has one already. */
+/**
+ * Asks for an account. The answer is the same whether or not the address has one already, and the password is chosen
+ * by whoever opens the mail.
+ */
 export class RegisterPage extends AuthPage {
   @state() private input = noInput;
   @state() private sent = false;
 
   readonly #submit = (event: Event): void => {
-    const { name, studioName, email, password } = this.input;
+    const { name, studioName, email } = this.input;
     void this.form.submit(event, {
-      check: () => this.fieldErrors({ required: { name, studioName }, email, password }),
+      check: () => this.fieldErrors({ required: { name, studioName }, email }),
       send: async () => {
         await personApi(this.connection).account.register({
           name: name.trim(),
           studioName: studioName.trim(),
           email: email.trim(),
-          password,
           locale: this.language.language,
           timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         });
@@ -30,12 +32,15 @@ export class RegisterPage extends AuthPage {
     });
   };
 
-  #field(name: 'name' | 'studioName' | 'email', label: string, autocomplete: string, autofocus = false) {
+  #field(
+    name: 'name' | 'studioName' | 'email',
+    label: string,
+    more: { autocomplete: string; autofocus?: boolean; hint?: string },
+  ) {
     return textField({
+      ...more,
       name,
       label,
-      autocomplete,
-      autofocus,
       value: this.input[name],
       type: name === 'email' ? 'email' : 'text',
       dir: name === 'email' ? 'ltr' : 'auto',
@@ -72,19 +77,9 @@ export class RegisterPage extends AuthPage {
       html`
         ${this.heading(this.t('register.title'), this.t('register.text'))} ${problemNotice(this.form.problem, this.t)}
         <form class="form" novalidate @submit=${this.#submit}>
-          ${this.#field('name', this.t('auth.name'), 'name', true)}
-          ${this.#field('studioName', this.t('auth.studioName'), 'organization')}
-          ${this.#field('email', this.t('auth.email'), 'email')}
-          ${this.passwordField({
-            label: this.t('auth.password'),
-            value: this.input.password,
-            autocomplete: 'new-password',
-            hint: this.t('auth.passwordHint'),
-            input: (password) => {
-              this.input = { ...this.input, password };
-              this.form.touch('password');
-            },
-          })}
+          ${this.#field('name', this.t('auth.name'), { autocomplete: 'name', autofocus: true })}
+          ${this.#field('studioName', this.t('auth.studioName'), { autocomplete: 'organization' })}
+          ${this.#field('email', this.t('auth.email'), { autocomplete: 'email', hint: this.t('register.hint') })}
           ${this.submitButton(this.t('register.action'))}
         </form>
       `,

@@ -14,8 +14,8 @@ export class ResetPasswordPage extends AuthPage {
     void this.form.submit(event, {
       check: () => this.fieldErrors({ password: this.password }),
       send: async () => {
-        const token = this.navigator.query.get('token') ?? '';
-        await personApi(this.connection).account.resetPassword({ token, password: this.password });
+        const { token, password } = this;
+        await personApi(this.connection).account.resetPassword({ token, password });
         this.done = true;
       },
     });
@@ -25,7 +25,7 @@ export class ResetPasswordPage extends AuthPage {
     const signIn = this.link('sign-in', this.t('signIn.action'));
     if (this.done) return this.frame(this.heading(this.t('reset.doneTitle'), this.t('reset.doneText')), signIn);
     const { problem } = this.form;
-    if (!this.navigator.query.get('token') || viewProblem(problem).code === 'token_invalid') {
+    if (!this.token || viewProblem(problem).code === 'token_invalid') {
       return this.frame(
         html`<div role="alert">${this.heading(this.t('reset.invalidTitle'), this.t('reset.invalidText'))}</div>`,
         this.link('forgot-password', this.t('forgot.title')),
