@@ -226,6 +226,25 @@ describe('<alloza-dashboard>', () => {
       }
     });
 
+    it('says the same of a link that a mail program has cut', async () => {
+      const cut = {
+        status: 422,
+        code: 'invalid_request',
+        errors: [{ pointer: '/token', code: 'minLength', message: '' }],
+      };
+      for (const page of ['verify-email', 'reset-password']) {
+        const responder = signedOut();
+        responder.fail('POST /v1/account/preview-registration', cut);
+        responder.fail('POST /v1/account/reset-password', cut);
+        const app = await mount(`/app/${page}#token=cut`, { responder });
+        if (page === 'reset-password') {
+          await app.type('#password', 'correct horse');
+          (await app.find('button.primary')).click();
+        }
+        await app.find('[role=alert]', 'doesn’t work any more');
+      }
+    });
+
     it('looks again when the link could not be looked at, and at the next link opened in the same tab', async () => {
       const responder = signedOut();
       responder.fail('POST /v1/account/preview-registration', { status: 403, code: 'forbidden' });
