@@ -62,13 +62,17 @@ const sites = [
   { name: 'Vue 3 with KeepAlive', file: 'vue.js', moves: ['Take out', 'Put back'] },
 ];
 for (const { name, file, moves } of sites) {
-  test(`on a page made with ${name} the form survives being moved, sends once, and the page hears of it once`, async () => {
+  test(`on a page made with ${name} the form follows its properties, survives being moved, sends and tells once`, async () => {
     const { page, asked } = await openSite(await bundleHost(file));
     const removals = await countRemovals(page);
     const move = async () => {
       for (const button of moves) await page.getByRole('button', { name: button }).click();
     };
     await fillIn(page, name);
+    for (const lang of ['de', 'en']) {
+      await page.getByRole('button', { name: 'Other language' }).click();
+      await page.locator(`alloza-lead-form [lang=${lang}]`).waitFor();
+    }
     await move();
     assert.equal(await removals(), 1, 'the form was out of the page');
     assert.equal(await field(page, /^your name/i).inputValue(), name);
@@ -97,6 +101,24 @@ test('an element that an effect puts in, takes out and puts in again, as StrictM
   assert.equal(asking(asked, /^POST .*\/leads$/), 1);
 });
 
+/**
+ * Has the second release ask for its widget before the first one is defined, and define it after: which of them is
+ * faster is a matter of luck otherwise, and one that comes after the definition never loads.
+ */
+async function raceInStep(page: Page, first: string, second: string): Promise<void> {
+  const widget = (origin: string) => `${origin}/v1/alloza-lead-form-*.js`;
+  const bothAsked = page.waitForRequest(widget(second));
+  const defined = () => page.evaluate(() => customElements.get('alloza-lead-form') !== undefined);
+  await page.route(widget(first), async (route) => {
+    await bothAsked;
+    await route.continue();
+  });
+  await page.route(widget(second), async (route) => {
+    await eventually('the first definition', defined);
+    await route.continue();
+  });
+}
+
 test('two releases on one page: the first stays and works, one warning names both, and they share the policy', async () => {
   const { url } = demo.server;
   const { version } = JSON.parse(readFileSync(new URL('../../widgets/package.json', import.meta.url), 'utf8'));
@@ -110,18 +132,17 @@ test('two releases on one page: the first stays and works, one warning names bot
   });
   hosts.push(host, other);
   const page = await demo.newPage();
-  const warnings: string[] = [];
-  page.on('console', (message) => warnings.push(message.text()));
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(message.text()));
+  await raceInStep(page, url, other.url);
   await page.goto(host.url);
   await page.getByRole('button', { name: 'Send enquiry' }).waitFor();
-  await eventually('the warning', () => warnings.length > 0);
+  await eventually('the warning', () => lines.length > 0);
   await fillIn(page, 'Twice Tom');
   await page.getByRole('button', { name: 'Send enquiry' }).click();
   await thanks(page).waitFor();
   assert.equal(await demo.countLeads('Twice Tom'), 1);
-  assert.equal(warnings.length, 1, warnings.join('\n'));
-  assert.match(warnings[0]!, /<alloza-lead-form>/);
-  assert.ok(warnings[0]!.includes(version) && warnings[0]!.includes('9.9.9'), warnings[0]);
+  assert.deepEqual(lines, [`<alloza-lead-form> ${version} is on this page already, so 9.9.9 is left out.`]);
 });
 
 test('no page met an error or a refusal by its Content-Security-Policy', () => {
