@@ -127,7 +127,7 @@ describe('<alloza-dashboard>', () => {
     await app.find('h1');
     app.all<HTMLElement>('.studio').at(-1)!.click();
     (await app.find('[role=menuitemradio]', 'العربية')).click();
-    await waitUntil(() => app.dashboard.dir === 'rtl');
+    await waitUntil(() => getComputedStyle(app.all('.shell')[0]!).direction === 'rtl');
     expect(localStorage.getItem('alloza.language')).to.equal('ar');
     localStorage.clear();
   });
