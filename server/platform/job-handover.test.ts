@@ -3,8 +3,22 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemActor } from './context.ts';
 import { newId } from './ids.ts';
-import { eventually, startTestServer } from './testing.ts';
+import { eventually, startTestServer, type TestDatabase } from './testing.ts';
 import { inUnit } from './unit.ts';
+
+/** Holds up whoever works on a mail. */
+async function lockMail(owner: TestDatabase['owner'], mailId: string) {
+  const client = await owner.connect();
+  let held = true;
+  await client.query('begin');
+  await client.query('select 1 from mails where id = $1 for update', [mailId]);
+  const release = async () => {
+    if (held) await client.query('rollback');
+    if (held) client.release();
+    held = false;
+  };
+  return { release, [Symbol.asyncDispose]: release };
+}
 
 test('a process that ends takes no further job and hands back what takes too long; another does both within seconds', async (t) => {
   await using web = await startTestServer({ ALLOZA_ROLE: 'web' });
@@ -25,9 +39,7 @@ test('a process that ends takes no further job and hands back what takes too lon
     late.id,
   ]);
 
-  const lock = await owner.connect();
-  await lock.query('begin');
-  await lock.query('select 1 from mails where id = $1 for update', [long.id]);
+  await using lock = await lockMail(owner, long.id);
   await using ending = await startWorker();
   await eventually('the long job to run', async () => (await long.stateOf()) === 'active');
 
@@ -44,8 +56,7 @@ test('a process that ends takes no further job and hands back what takes too lon
   assert.equal(await long.stateOf(), 'retry', 'handed back');
   assert.ok(stopMs < 2500, `${stopMs} ms`);
 
-  await lock.query('rollback');
-  lock.release();
+  await lock.release();
   const started = performance.now();
   await using other = await startWorker();
   assert.ok(other);
