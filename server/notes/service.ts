@@ -1,5 +1,5 @@
 import type { components } from '../../sdk/schema.ts';
-import { diff, recordChange } from '../platform/changes.ts';
+import { blankChanges, diff, recordChange } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
 import { type Noun, newId, parseAnyId, publicId, storedId } from '../platform/ids.ts';
@@ -108,5 +108,6 @@ export async function update(ctx: Context, noteId: string, patch: NotePatch, ifM
 export async function remove(ctx: Context, noteId: string): Promise<void> {
   const note = await loadForWrite<Note>(ctx, Note, 'note', noteId);
   ctx.em.remove(note);
+  await blankChanges(ctx, [note.id]);
   announce(ctx, note, 'deleted');
 }

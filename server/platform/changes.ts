@@ -29,6 +29,14 @@ export function recordChange(
   pendingOf.get(ctx)!.changes.push({ id: newId(), noun, subjectId, action, reason, fields });
 }
 
+/** Empties what was written in the changes of records that are gone; who wrote when stays. */
+export async function blankChanges(ctx: Context, subjectIds: readonly string[]): Promise<void> {
+  await query(ctx.em, "update changes set fields = '[]' where workspace_id = $1 and subject_id = any($2)", [
+    ctx.workspace.id,
+    subjectIds,
+  ]);
+}
+
 /** What a patch changes: the fields whose value differs, with both values. */
 export function diff(before: Record<string, unknown>, after: Record<string, unknown>): FieldChange[] {
   const fields: FieldChange[] = [];
