@@ -9,7 +9,7 @@ export interface Invocation {
   method: string;
   path: string;
   flags: string;
-  ids: unknown[];
+  id: unknown;
   body: unknown;
   query: Record<string, unknown>;
   options: InvocationOptions;
@@ -54,8 +54,7 @@ export async function send<T>(settings: Settings, invocation: Invocation): Promi
 /** Makes a call's request, a fresh one for every try: a Request can be sent only once. */
 export function requestOf(settings: Settings, invocation: Invocation): (signal: AbortSignal) => Request {
   const { method, query, options } = invocation;
-  const ids = [...invocation.ids];
-  const url = new URL(settings.base + invocation.path.replace(/\{\w+\}/g, () => segmentOf(ids.shift())));
+  const url = new URL(settings.base + invocation.path.replace('{}', () => segmentOf(invocation.id)));
   for (const [name, value] of Object.entries(query)) {
     for (const each of [value].flat()) if (each != null) url.searchParams.append(name, String(each));
   }
@@ -82,10 +81,10 @@ function segmentOf(id: unknown): string {
   return encodeURIComponent(id);
 }
 
-function bodyOf({ flags, body, options }: Invocation): { body?: BodyOf; contentType?: string } {
+function bodyOf({ method, flags, body, options }: Invocation): { body?: BodyOf; contentType?: string } {
   if (body === undefined) return {};
   if (!flags.includes('r')) {
-    return { body: JSON.stringify(body), contentType: `application/${flags.includes('m') ? 'merge-patch+' : ''}json` };
+    return { body: JSON.stringify(body), contentType: `application/${method === 'PATCH' ? 'merge-patch+' : ''}json` };
   }
   const contentType = options.contentType ?? (body as Blob).type;
   if (!contentType) throw new TypeError('Bytes need their media type: pass { contentType }, or a Blob that has a type');

@@ -1,6 +1,7 @@
 import type { Context } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
 import { normalizeEmail } from '../platform/formats.ts';
+import { dropLinks } from '../platform/record-links.ts';
 
 /** Removes leads for good: the rows, the notes on them, the mails about them, and the words in their record of change. */
 export async function purge(ctx: Context, ids: string[]): Promise<void> {
@@ -15,6 +16,7 @@ export async function purge(ctx: Context, ids: string[]): Promise<void> {
     [...ids, ...notes.map((note) => note.id)],
   ]);
   await query(ctx.em, 'delete from mails where workspace_id = $1 and subject_id = any($2)', inWorkspace);
+  await dropLinks(ctx, ids);
   await query(ctx.em, 'delete from leads where workspace_id = $1 and id = any($2)', inWorkspace);
 }
 

@@ -1,6 +1,6 @@
 import type { components } from '../../sdk/schema.ts';
 import { diff, recordChange } from '../platform/changes.ts';
-import type { Context } from '../platform/context.ts';
+import { type Context, recordedActor } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
 import { type Noun, newId, parseAnyId, publicId, storedId } from '../platform/ids.ts';
 import { cursorId, type Page, type PageRequest } from '../platform/pages.ts';
@@ -51,14 +51,13 @@ export async function create(ctx: Context, input: NoteInput): Promise<Note> {
     throw errors.subject_not_found({
       errors: [{ pointer: '/subject', code: 'not_found', message: 'is no record of this workspace' }],
     });
-  const { userId: _userId, ...author } = ctx.actor;
   const note = ctx.em.create(Note, {
     id: newId(),
     workspaceId: ctx.workspace.id,
     subjectNoun: subject.noun,
     subjectId: subject.uuid,
     body: input.body,
-    author,
+    author: recordedActor(ctx.actor),
     custom: input.custom ?? {},
     createdAt: ctx.now,
     updatedAt: ctx.now,

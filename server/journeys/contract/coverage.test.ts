@@ -106,6 +106,9 @@ const nounOf: Record<string, Parameters<typeof publicId>[0]> = {
   noteId: 'note',
   leadFormId: 'leadForm',
   leadId: 'lead',
+  projectId: 'project',
+  taskId: 'task',
+  taskTemplateId: 'taskTemplate',
   eventId: 'event',
 };
 

@@ -52,6 +52,24 @@ export const newForm = async (studio: Studio): Promise<string> =>
 export const newKey = async (studio: Studio, body: object = { kind: 'publishable', name: 'Site' }): Promise<string> =>
   (await studio.api('POST', '/v1/api-keys', { body })).body.apiKey.id;
 
+export const newProject = async (studio: Studio, more: object = {}): Promise<string> =>
+  (await studio.api('POST', '/v1/projects', { body: { title: 'Ruiz wedding', ...more } })).body.id;
+
+export const newTask = async (studio: Studio): Promise<string> =>
+  (await studio.api('POST', '/v1/tasks', { body: { projectId: await newProject(studio), title: 'Call the venue' } }))
+    .body.id;
+
+const templateInput = {
+  name: 'Weddings',
+  items: [
+    { title: 'Call the venue', dueRule: { days: -30, from: 'mainDate' } },
+    { title: 'Send the questionnaire', dueRule: null },
+  ],
+};
+
+export const newTemplate = async (studio: Studio): Promise<string> =>
+  (await studio.api('POST', '/v1/task-templates', { body: templateInput })).body.id;
+
 const newFile = async (studio: Studio): Promise<string> =>
   (
     await studio.api('POST', '/v1/files?purpose=attachment&name=a.png', {
@@ -188,7 +206,56 @@ export const fixtures: Record<OperationId, Fixture> = {
     return { path: { leadId } };
   },
   'leads.move': async (studio) => ({ path: { leadId: await newLead(studio) }, body: { status: 'won' } }),
+  'leads.convert': async (studio) => ({ path: { leadId: await newLead(studio) }, body: { title: 'Ruiz wedding' } }),
   'leads.timeline': async (studio) => ({ path: { leadId: await newLead(studio) } }),
+  'projectPipeline.get': () => ({}),
+  'projectPipeline.update': async (studio) => {
+    const pipeline = await studio.api('GET', '/v1/project-pipeline');
+    const [draft, ...stages] = pipeline.body.stages;
+    return {
+      body: { stages: [{ ...draft, name: fresh('Draft') }, ...stages] },
+      headers: { 'if-match': pipeline.headers.get('etag')! },
+    };
+  },
+  'projects.list': () => ({}),
+  'projects.create': () => ({ body: { title: 'Ruiz wedding', dates: [{ label: 'Wedding', date: '2027-06-12' }] } }),
+  'projects.summary': () => ({}),
+  'projects.get': async (studio) => ({ path: { projectId: await newProject(studio) } }),
+  'projects.update': async (studio) => ({
+    path: { projectId: await newProject(studio) },
+    body: { projectType: 'Wedding' },
+    headers: first,
+  }),
+  'projects.delete': async (studio) => ({ path: { projectId: await newProject(studio) } }),
+  'projects.restore': async (studio) => {
+    const projectId = await newProject(studio);
+    await studio.api('DELETE', `/v1/projects/${projectId}`);
+    return { path: { projectId } };
+  },
+  'projects.move': async (studio) => ({
+    path: { projectId: await newProject(studio) },
+    body: { to: 'cancelled', reason: 'Moved away' },
+  }),
+  'projects.archive': async (studio) => ({ path: { projectId: await newProject(studio) }, body: { archived: true } }),
+  'projects.timeline': async (studio) => ({ path: { projectId: await newProject(studio) } }),
+  'projects.applyTaskTemplate': async (studio) => ({
+    path: { projectId: await newProject(studio) },
+    body: { templateId: await newTemplate(studio) },
+  }),
+  'tasks.list': () => ({}),
+  'tasks.create': async (studio) => ({ body: { projectId: await newProject(studio), title: 'Call the venue' } }),
+  'tasks.get': async (studio) => ({ path: { taskId: await newTask(studio) } }),
+  'tasks.update': async (studio) => ({ path: { taskId: await newTask(studio) }, body: { done: true }, headers: first }),
+  'tasks.delete': async (studio) => ({ path: { taskId: await newTask(studio) } }),
+  'taskTemplates.list': () => ({}),
+  'taskTemplates.create': () => ({ body: templateInput }),
+  'taskTemplates.get': async (studio) => ({ path: { taskTemplateId: await newTemplate(studio) } }),
+  'taskTemplates.update': async (studio) => ({
+    path: { taskTemplateId: await newTemplate(studio) },
+    body: { name: 'Elopements' },
+    headers: first,
+  }),
+  'taskTemplates.delete': async (studio) => ({ path: { taskTemplateId: await newTemplate(studio) } }),
   'events.list': () => ({}),
   'events.get': async (studio) => {
     await newLead(studio);

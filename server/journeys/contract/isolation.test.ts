@@ -3,9 +3,21 @@ import { after, before, test } from 'node:test';
 import { newId, publicId } from '../../platform/ids.ts';
 import type { Operation } from '../../platform/openapi.ts';
 import { startTestServer, type TestServer } from '../../platform/testing.ts';
+import { ownMemberId } from '../../platform/testing-members.ts';
 import { type Answer, openStudio, type Studio } from '../../platform/testing-studio.ts';
 import { send } from './caller.ts';
-import { type Call, fixtures, newForm, newKey, newLead, newNote, png } from './fixtures.ts';
+import {
+  type Call,
+  fixtures,
+  newForm,
+  newKey,
+  newLead,
+  newNote,
+  newProject,
+  newTask,
+  newTemplate,
+  png,
+} from './fixtures.ts';
 
 let server: TestServer;
 let studio: Studio;
@@ -22,7 +34,14 @@ before(async () => {
     raw: png,
     headers: { 'content-type': 'image/png' },
   });
+  const taskId = await newTask(other);
   foreign = {
+    taskId,
+    projectId: (await other.api('GET', `/v1/tasks/${taskId}`)).body.projectId,
+    taskTemplateId: await newTemplate(other),
+    projectStageId: (await other.api('GET', '/v1/project-pipeline')).body.stages[0].id,
+    memberId: await ownMemberId(other),
+    clientId: (await other.api('POST', '/v1/clients', { body: { displayName: 'Theirs' } })).body.id,
     leadId,
     noteId: await newNote(other),
     leadFormId: await newForm(other),
@@ -44,6 +63,12 @@ const nounOf: Record<string, Parameters<typeof publicId>[0]> = {
   sessionId: 'session',
   eventId: 'event',
   stageId: 'leadStage',
+  projectId: 'project',
+  taskId: 'task',
+  taskTemplateId: 'taskTemplate',
+  projectStageId: 'projectStage',
+  memberId: 'member',
+  clientId: 'client',
 };
 const randomId = (name: string): string => publicId(nounOf[name]!, newId());
 
@@ -96,6 +121,17 @@ const smuggled: [Operation['id'], (id: (name: string) => string) => Call][] = [
   ['leads.list', (id) => ({ query: { formId: id('leadFormId') } })],
   ['leads.list', (id) => ({ query: { stageId: id('stageId') } })],
   ['events.list', (id) => ({ query: { leadId: id('leadId') } })],
+  ['events.list', (id) => ({ query: { clientId: id('clientId') } })],
+  ['events.list', (id) => ({ query: { projectId: id('projectId') } })],
+  ['projects.list', (id) => ({ query: { clientId: id('clientId') } })],
+  ['projects.create', (id) => ({ body: { title: 'Job', clientIds: [id('clientId')] } })],
+  ['projects.list', (id) => ({ query: { stageId: id('projectStageId') } })],
+  ['projects.list', (id) => ({ query: { memberId: id('memberId') } })],
+  ['projects.create', (id) => ({ body: { title: 'Job', stageId: id('projectStageId') } })],
+  ['projects.create', (id) => ({ body: { title: 'Job', memberIds: [id('memberId')] } })],
+  ['tasks.list', (id) => ({ query: { projectId: id('projectId') } })],
+  ['tasks.list', (id) => ({ query: { assigneeId: id('memberId') } })],
+  ['tasks.create', (id) => ({ body: { title: 'Call', projectId: id('projectId') } })],
   ['challenges.create', (id) => ({ as: 'publishable', body: { operation: 'leads.create', formId: id('leadFormId') } })],
 ];
 
@@ -138,11 +174,35 @@ test("another studio's ids in bodies, filters and cursors do the same as ids tha
     headers: { 'if-match': pipeline.headers.get('etag')! },
   });
   assert.equal(mixed.status, 422);
+  const projectId = await newProject(studio);
+  const taskId = await newTask(studio);
+  const lead = await newLead(studio);
+  const onOwn: [method: string, path: string, body: object, code: string][] = [
+    ['PATCH', `projects/${projectId}`, { clientIds: [foreign.clientId] }, 'client_not_found'],
+    ['PATCH', `projects/${projectId}`, { memberIds: [foreign.memberId] }, 'member_not_found'],
+    ['POST', `projects/${projectId}/move`, { to: 'stage', stageId: foreign.projectStageId }, 'stage_not_found'],
+    [
+      'POST',
+      `projects/${projectId}/apply-task-template`,
+      { templateId: foreign.taskTemplateId },
+      'task_template_not_found',
+    ],
+    ['PATCH', `tasks/${taskId}`, { assigneeId: foreign.memberId }, 'member_not_found'],
+    ['POST', `leads/${lead}/convert`, { clientId: foreign.clientId }, 'client_not_found'],
+    ['POST', `leads/${lead}/convert`, { projectId: foreign.projectId }, 'project_not_found'],
+  ];
+  for (const [method, path, body, code] of onOwn) {
+    const answer = await studio.api(method, `/v1/${path}`, { body, headers: { 'if-match': '"1"' } });
+    assert.equal(answer.body.code, code, `${path}: ${JSON.stringify(answer.body)}`);
+  }
   assert.deepEqual(await footprint(), before);
 });
 
 test('every parameter and body member that takes an id is smuggled one by a test', () => {
-  const known = new Set(['subject', 'formId', 'stageId', 'leadId', 'logoFileId', 'after', 'id']);
+  const known = new Set([
+    ...['subject', 'formId', 'stageId', 'leadId', 'logoFileId', 'after', 'id'],
+    ...['clientId', 'projectId', 'memberId', 'assigneeId'],
+  ]);
   const found = new Set<string>();
   for (const operation of operations) {
     for (const parameter of operation.parameters)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startTestServer } from '../../platform/testing.ts';
 import { type Studio, solveProof } from '../../platform/testing-studio.ts';
-import { type Call, newLead, type OperationId, png } from './fixtures.ts';
+import { type Call, newLead, newProject, newTask, type OperationId, png } from './fixtures.ts';
 
 interface SpecialCall {
   operation: OperationId;
@@ -155,6 +155,114 @@ export const specialCalls: SpecialCall[] = [
     call: async (studio) => ({
       path: { leadId: await newLead(studio) },
       body: { status: 'open', stageId: 'nonsense' },
+    }),
+  },
+  {
+    operation: 'leads.convert',
+    code: 'invalid_transition',
+    call: async (studio) => {
+      const leadId = await newLead(studio);
+      await studio.api('POST', `/v1/leads/${leadId}/move`, { body: { status: 'spam' } });
+      return { path: { leadId }, body: {} };
+    },
+  },
+  {
+    operation: 'leads.convert',
+    code: 'client_not_found',
+    call: async (studio) => ({ path: { leadId: await newLead(studio) }, body: { clientId: 'nonsense' } }),
+  },
+  {
+    operation: 'leads.convert',
+    code: 'project_not_found',
+    call: async (studio) => ({ path: { leadId: await newLead(studio) }, body: { projectId: 'nonsense' } }),
+  },
+  {
+    operation: 'projectPipeline.update',
+    code: 'stage_in_use',
+    call: async (studio) => {
+      await newProject(studio);
+      const pipeline = await studio.api('GET', '/v1/project-pipeline');
+      const [draft, ...stages] = pipeline.body.stages as { name: string; meaning: string }[];
+      return {
+        body: { stages: [{ name: draft!.name, meaning: draft!.meaning }, ...stages] },
+        headers: { 'if-match': pipeline.headers.get('etag')! },
+      };
+    },
+  },
+  {
+    operation: 'projectPipeline.update',
+    code: 'stage_not_found',
+    call: async (studio) => {
+      const pipeline = await studio.api('GET', '/v1/project-pipeline');
+      return {
+        body: { stages: [...pipeline.body.stages, { id: 'nonsense', name: 'Other', meaning: 'draft' }] },
+        headers: { 'if-match': pipeline.headers.get('etag')! },
+      };
+    },
+  },
+  ...(['clientIds', 'memberIds'] as const).flatMap((people): SpecialCall[] => [
+    {
+      operation: 'projects.create',
+      code: people === 'clientIds' ? 'client_not_found' : 'member_not_found',
+      call: () => ({ body: { title: 'Ruiz wedding', [people]: ['nonsense'] } }),
+    },
+    {
+      operation: 'projects.update',
+      code: people === 'clientIds' ? 'client_not_found' : 'member_not_found',
+      call: async (studio) => ({
+        path: { projectId: await newProject(studio) },
+        body: { [people]: ['nonsense'] },
+        headers: { 'if-match': '"1"' },
+      }),
+    },
+  ]),
+  {
+    operation: 'projects.create',
+    code: 'stage_not_found',
+    call: () => ({ body: { title: 'Ruiz wedding', stageId: 'nonsense' } }),
+  },
+  {
+    operation: 'projects.restore',
+    code: 'not_deleted',
+    call: async (studio) => ({ path: { projectId: await newProject(studio) } }),
+  },
+  {
+    operation: 'projects.move',
+    code: 'invalid_transition',
+    call: async (studio) => ({ path: { projectId: await newProject(studio) }, body: { to: 'postponed' } }),
+  },
+  {
+    operation: 'projects.move',
+    code: 'stage_not_found',
+    call: async (studio) => ({
+      path: { projectId: await newProject(studio) },
+      body: { to: 'stage', stageId: 'nonsense' },
+    }),
+  },
+  {
+    operation: 'projects.applyTaskTemplate',
+    code: 'task_template_not_found',
+    call: async (studio) => ({ path: { projectId: await newProject(studio) }, body: { templateId: 'nonsense' } }),
+  },
+  {
+    operation: 'tasks.create',
+    code: 'project_not_found',
+    call: () => ({ body: { projectId: 'nonsense', title: 'Call the venue' } }),
+  },
+  {
+    operation: 'tasks.create',
+    code: 'member_not_found',
+    call: async (studio) => ({
+      body: { projectId: await newProject(studio), title: 'Call the venue', assigneeId: 'nonsense' },
+    }),
+  },
+  {
+    operation: 'tasks.update',
+    code: 'member_not_found',
+    call: async (studio) => ({
+      path: { taskId: await newTask(studio) },
+      body: { assigneeId: 'nonsense' },
+      headers: { 'if-match': '"1"' },
     }),
   },
 ];

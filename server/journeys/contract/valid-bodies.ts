@@ -11,6 +11,15 @@ const without = (body: Members, ...names: string[]): Members =>
 const named = (body: Members): Members =>
   'name' in body ? { ...body, name: `N${String(body.name).slice(2)}`.toWellFormed() } : body;
 
+/** Titles too. */
+const titled = (body: Members): Members =>
+  'title' in body ? { ...body, title: `T${String(body.title).slice(2)}`.toWellFormed() } : body;
+
+const withoutPeople = (body: Members): Members => without(body, 'clientIds', 'memberIds');
+
+/** A task is due on a day or by a rule. */
+const oneDue = (body: Members): Members => (body.dueOn && body.dueRule ? without(body, 'dueRule') : body);
+
 function withBudget(body: Members): Members {
   const budget = body.budget as { min?: number | null; max?: number | null } | null | undefined;
   if (!budget) return body;
@@ -73,4 +82,22 @@ export const refine: Partial<Record<OperationId, Refine>> = {
     return Object.keys(patch).length > 0 ? patch : { place: 'Lake' };
   },
   'leads.move': (body) => without(body, 'stageId'),
+  'leads.convert': (body) => titled(without(body, 'clientId', 'projectId')),
+  'projectPipeline.update': async (body, _given, studio) => {
+    const wanted = body.stages as Members[];
+    const { stages } = (await studio.api('GET', '/v1/project-pipeline')).body as { stages: Members[] };
+    return { stages: stages.map((stage, index) => ({ ...stage, name: wanted[index % wanted.length]!.name })) };
+  },
+  'projects.create': (body) => titled(withoutPeople(without(body, 'stageId'))),
+  'projects.update': (body) => {
+    const patch = titled(withoutPeople(body));
+    return Object.keys(patch).length > 0 ? patch : { projectType: 'Wedding' };
+  },
+  'projects.move': (body, given) => (body.to === 'stage' ? given : body),
+  'projects.applyTaskTemplate': (_body, given) => given,
+  'tasks.create': (body, given) => ({ ...titled(oneDue(without(body, 'assigneeId'))), projectId: given.projectId }),
+  'tasks.update': (body) => {
+    const patch = titled(oneDue(without(body, 'assigneeId')));
+    return Object.keys(patch).length > 0 ? patch : { done: true };
+  },
 };
