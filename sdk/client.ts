@@ -1,8 +1,9 @@
 import { Call } from './call.ts';
 import { ListCall, type Page } from './pages.ts';
-import { type Invocation, send } from './request.ts';
+import { type Invocation, type InvocationOptions, send, triesOf } from './request.ts';
 import { type ClientOptions, type Settings, settingsOf } from './settings.ts';
 import { type Row, rowsOf } from './table.ts';
+import { pause, within } from './timing.ts';
 import type { Client, Resources } from './types.ts';
 
 /** Turns every row of the table into a method. */
@@ -37,6 +38,9 @@ function invoke(settings: Settings, invocation: Invocation) {
 
 /** Streaming is fetched by those who listen: a widget that never does is not to carry it. */
 async function* streamLater(settings: Settings, invocation: Invocation) {
+  const { options } = invocation;
+  const open = (lastEventId: InvocationOptions['lastEventId'], ms: number) =>
+    triesOf<ReadableStream>(settings, { ...invocation, options: { ...options, lastEventId } })(ms);
   const { stream } = await import('./stream.ts');
-  yield* stream(settings, invocation);
+  yield* stream({ open, within, pause }, options);
 }

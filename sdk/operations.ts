@@ -4,39 +4,39 @@
 export { rowsOf } from './table.ts';
 
 export const account =
-  'register=P/register:b previewRegistration=P/preview-registration:b verifyEmail=P/verify-email:b requestPasswordReset=P/request-password-reset:b resetPassword=P/reset-password:b me=G update=M:b';
+  'register=/Pb previewRegistration=/Pb verifyEmail=/Pb requestPasswordReset=/Pb resetPassword=/Pb me=G update=Mb';
 export const sessions =
-  'list revoke=D/{}';
+  'list revoke=:D';
 export const workspaces =
   'list create';
 export const workspace =
-  'get=G update=M:b public=G/public';
+  'get=G update=Mb public=/G';
 export const apiKeys =
   'list create get update revoke';
 export const challenges =
   'create';
 export const files =
-  'create:brq get';
+  'create=Pbrq get';
 export const changes =
   'list';
 export const notes =
   'list create get update delete';
 export const leadForms =
-  'list create get update delete public=G/{}/public';
+  'list create get update delete public=:/G';
 export const leadPipeline =
-  'get=G update=M:b';
+  'get=G update=Mb';
 export const leads =
-  'list create summary=G/summary get update delete restore move:b timeline=G/{}/timeline:qp convert:b';
+  'list create summary=/G get update delete restore move=:/Pb timeline=:/Gqp convert=:/Pb';
 export const events =
-  'list stream=G/stream:s get';
+  'list stream=/Gs get';
 export const clients =
-  'list create tags=G/tags duplicates=G/duplicates:qp get update delete restore merge:b unmerge:b timeline=G/{}/timeline:qp';
+  'list create tags=/G duplicates=/Gqp get update delete restore merge=:/Pb unmerge=:/Pb timeline=:/Gqp';
 export const savedViews =
   'list create get update delete';
 export const projectPipeline =
-  'get=G update=M:b';
+  'get=G update=Mb';
 export const projects =
-  'list create summary=G/summary get update delete restore move:b archive:b timeline=G/{}/timeline:qp applyTaskTemplate:b';
+  'list create summary=/G get update delete restore move=:/Pb archive=:/Pb timeline=:/Gqp applyTaskTemplate=:/Pb';
 export const tasks =
   'list create get update delete';
 export const taskTemplates =

@@ -1,8 +1,8 @@
 // One call on the wire: its request, its tries, its answer.
 import type { Answered } from './call.ts';
-import { errorOf, isRetryable } from './errors.ts';
+import { errorOf, isRetryable, type Problem } from './errors.ts';
 import type { Settings } from './settings.ts';
-import { backoff, sleep, within } from './timing.ts';
+import { pause, within } from './timing.ts';
 
 /** One call of one operation: its row of the table, and the arguments in their places. */
 export interface Invocation {
@@ -15,7 +15,8 @@ export interface Invocation {
   options: InvocationOptions;
 }
 
-interface InvocationOptions {
+/** The options of any call, in one. */
+export interface InvocationOptions {
   signal?: AbortSignal;
   timeout?: number;
   deadline?: number;
@@ -33,26 +34,24 @@ const longestWait = 60_000;
 
 /** Sends a call, again where that is safe and may help, and reads its answer. */
 export async function send<T>(settings: Settings, invocation: Invocation): Promise<Answered<T>> {
-  const request = requestOf(settings, invocation);
   const { signal, timeout = settings.timeout, deadline = settings.deadline } = invocation.options;
+  const tryFor = triesOf<T>(settings, invocation);
   const end = Date.now() + deadline;
   for (let attempt = 0; ; attempt++) {
     try {
-      return await within(Math.min(timeout, end - Date.now()), signal, async (stop) => {
-        const response = await settings.fetch(request(stop));
-        return { data: (await read(response)) as T, response };
-      });
+      return await tryFor(Math.min(timeout, end - Date.now()));
     } catch (error) {
       if (!isRetryable(error) || attempt >= settings.retries || !isSafe(invocation)) throw error;
-      const wait = Math.max(backoff(attempt), (error.retryAfter ?? 0) * 1000);
-      if (wait > longestWait || Date.now() + wait >= end) throw error;
-      await sleep(wait, signal);
+      await pause(error, attempt, signal, Math.min(longestWait, end - Date.now()));
     }
   }
 }
 
-/** Makes a call's request, a fresh one for every try: a Request can be sent only once. */
-export function requestOf(settings: Settings, invocation: Invocation): (signal: AbortSignal) => Request {
+/**
+ * Makes a call ready to be sent once or more often, under one idempotency key. What it gives sends it once and reads the
+ * answer, in so many milliseconds.
+ */
+export function triesOf<T>(settings: Settings, invocation: Invocation): (ms: number) => Promise<Answered<T>> {
   const { method, query, options } = invocation;
   const url = new URL(settings.base + invocation.path.replace('{}', () => segmentOf(invocation.id)));
   for (const [name, value] of Object.entries(query)) {
@@ -64,7 +63,7 @@ export function requestOf(settings: Settings, invocation: Invocation): (signal: 
     'alloza-workspace': settings.workspace,
     'content-type': contentType,
     'idempotency-key': options.idempotencyKey ?? (method === 'POST' ? newKey() : undefined),
-    'if-match': options.ifMatch == null ? undefined : String(options.ifMatch).replace(/^[^*"]+$/, '"$&"'),
+    'if-match': options.ifMatch?.toString().replace(/^[^*"]+$/, '"$&"'),
     'alloza-proof': options.proof,
     'last-event-id': options.lastEventId,
   };
@@ -72,7 +71,13 @@ export function requestOf(settings: Settings, invocation: Invocation): (signal: 
   for (const [name, value] of Object.entries({ ...given, ...options.headers })) {
     if (value != null) headers.set(name, String(value));
   }
-  return (signal) => new Request(url, { method, headers, body, signal, credentials: settings.credentials });
+  return (ms) =>
+    within(ms, options.signal, async (signal) => {
+      // A fresh request for every try, since one can be sent only once.
+      const request = new Request(url, { method, headers, body, signal, credentials: settings.credentials });
+      const response = await settings.fetch(request);
+      return { data: (await read(response)) as T, response };
+    });
 }
 
 /** A path segment. An empty one, `.` and `..` would make the URL name another operation. */
@@ -103,20 +108,24 @@ function isSafe({ method, options }: Invocation): boolean {
   return method !== 'PATCH' || options.ifMatch != null;
 }
 
-/** An answer's data; undefined for 204, a Blob for anything but JSON. Throws the error that a failed answer stands for. */
-export async function read(response: Response): Promise<unknown> {
-  const type = response.headers.get('content-type') ?? '';
-  if (response.status === 204) return undefined;
-  if (response.ok && !/json|html/.test(type)) return response.blob();
-  const data = parse(await response.text());
-  if (response.ok && data !== undefined) return data;
-  throw errorOf(response, type.includes('problem+json') ? data : undefined);
-}
-
-function parse(json: string) {
+/**
+ * An answer's data; undefined for 204, the bytes as they come for a stream of events, a Blob for anything but JSON.
+ * Throws the error that a failed answer stands for.
+ */
+async function read(response: Response): Promise<unknown> {
+  const { ok, status, headers } = response;
+  const type = headers.get('content-type') ?? '';
+  if (status === 204) return undefined;
+  if (ok && type.includes('event-stream')) return response.body;
+  if (ok && !/json|html/.test(type)) return response.blob();
+  const text = await response.text();
+  let problem: Problem | undefined;
   try {
-    return JSON.parse(json);
+    const data = JSON.parse(text);
+    if (ok) return data;
+    if (type.includes('problem')) problem = data;
   } catch {
-    return undefined;
+    // Cut off, or a page of something else: not an answer of this API.
   }
+  throw errorOf(response, problem);
 }

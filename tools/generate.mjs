@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
-import { expected, kebab, methods } from '../sdk/table.ts';
+import { kebab, methods, rowsOf, usualOf } from '../sdk/table.ts';
 
 const root = new URL('../', import.meta.url);
 const notice = '// Generated from openapi.yaml by `npm run generate`. Do not edit.\n';
@@ -30,17 +30,16 @@ export const operations = { ${names.join(', ')} };
 }
 
 function entryOf(resource, verb, method, path, flags) {
-  const base = `/v1/${kebab(resource)}`;
   const letter = Object.keys(methods).find((key) => methods[key] === method);
-  const tail = path.slice(base.length).replaceAll(/\{\w+\}/g, '{}');
-  if (!path.startsWith(base) || tail.split('{}').length > 2 || !letter)
-    throw new Error(
-      `${resource}.${verb}: the SDK can't call ${method} ${path}; begin with ${base}, name one id at most`,
-    );
-  const [expectedMethod, expectedTail, expectedFlags] = expected(verb);
-  const isExpected = method === expectedMethod && tail === expectedTail;
-  const usual = isExpected ? expectedFlags : '';
-  return `${verb}${isExpected ? '' : `=${letter}${tail}`}${flags === usual ? '' : `:${flags}`}`;
+  const [, id, tail] = /^(\/\{\w+\})?(\/[\w-]+)?$/.exec(path.replace(`/v1/${kebab(resource)}`, '')) ?? [];
+  const how = `${id ? ':' : ''}${tail ? '/' : ''}${letter}${flags}`;
+  const entry = how === usualOf(verb) ? verb : `${verb}=${how}`;
+  const [[, [, called]]] = Object.entries(rowsOf(resource, entry));
+  if (!letter || called !== path.replaceAll(/\{\w+\}/g, '{}')) {
+    const rule = `/v1/${kebab(resource)}, then an id or none, then /${kebab(verb)} or nothing`;
+    throw new Error(`${resource}.${verb}: the SDK can't call ${method} ${path}; make its path ${rule}`);
+  }
+  return entry;
 }
 
 function flagsOf(contract, operation) {
