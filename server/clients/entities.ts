@@ -31,3 +31,20 @@ export const Client = defineEntity({
   },
 });
 export type Client = InferEntity<typeof Client>;
+
+/** A filter that a studio keeps under a name. */
+export const SavedView = defineEntity({
+  name: 'SavedView',
+  tableName: 'saved_views',
+  properties: {
+    id: p.uuid().primary(),
+    workspaceId: p.uuid(),
+    resource: p.text().$type<Schemas['SavedViewResource']>(),
+    name: p.text(),
+    filter: p.json<Schemas['SavedViewFilter']>(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+    version: p.integer(),
+  },
+});
+export type SavedView = InferEntity<typeof SavedView>;

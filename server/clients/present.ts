@@ -1,7 +1,7 @@
 import type { components } from '../../sdk/schema.ts';
 import { publicId } from '../platform/ids.ts';
 import { instant } from '../platform/time.ts';
-import type { Client } from './entities.ts';
+import type { Client, SavedView } from './entities.ts';
 
 /** A row of `queries.ts`: the entity's shape and what is counted. */
 export type ClientRow = Client & { projectCount: number; foldedName: string };
@@ -23,4 +23,14 @@ export const presentClient = (client: ClientRow): components['schemas']['Client'
   updatedAt: instant(client.updatedAt),
   deletedAt: client.deletedAt ? instant(client.deletedAt) : null,
   version: client.version,
+});
+
+export const presentView = (view: SavedView): components['schemas']['SavedView'] => ({
+  id: publicId('savedView', view.id),
+  resource: view.resource,
+  name: view.name,
+  filter: view.filter,
+  createdAt: instant(view.createdAt),
+  updatedAt: instant(view.updatedAt),
+  version: view.version,
 });

@@ -140,7 +140,9 @@ export async function tagsInUse(ctx: Context): Promise<Schemas['ClientTags']> {
 export async function clientByEmail(
   ctx: Context,
   email: string,
-  options: { /** Who else looks it up so waits for this transaction: for making the client if there is none. */ inTurn?: boolean } = {},
+  options: {
+    /** Who else looks it up so waits for this transaction: for making the client if there is none. */ inTurn?: boolean;
+  } = {},
 ): Promise<string | null> {
   const address = normalizeEmail(email);
   if (!address) return null;

@@ -1,12 +1,11 @@
 import type { components } from '../../sdk/schema.ts';
-import { diff, type FieldChange, recordChange } from '../platform/changes.ts';
+import { diff, recordChange } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
-import { insertRow, query, sqlState } from '../platform/database.ts';
-import type { EventType } from '../platform/events.ts';
+import { insertRow, query } from '../platform/database.ts';
 import { newId, publicId, storedId } from '../platform/ids.ts';
 import type { Page, PageRequest } from '../platform/pages.ts';
 import { problems } from '../platform/problem.ts';
-import { loadForWrite, mergeCustom, touch } from '../platform/records.ts';
+import { mergeCustom } from '../platform/records.ts';
 import { scopeOf } from '../platform/scope.ts';
 import { timeline as recordTimeline } from '../platform/timeline.ts';
 import {
@@ -17,17 +16,19 @@ import {
   readName,
   readTags,
 } from './contacts.ts';
-import { Client, type Contact } from './entities.ts';
+import type { Client } from './entities.ts';
 import { errors } from './errors.ts';
-import { presentClient } from './present.ts';
 import { findClient, hiddenProjects } from './queries.ts';
+import { emailTaken, get, load, requireFreeEmails, save } from './write.ts';
 
 export { type ConsentStatements, readPhone } from './contacts.ts';
 export { duplicates } from './duplicates.ts';
 export type { Client } from './entities.ts';
-export { erase, purge } from './erase.ts';
+export { erase, onlyClientsOf, purge } from './erase.ts';
 export { merge, registerMergeHooks, unmerge } from './merge.ts';
 export { clientByEmail, listClients, tagsInUse } from './queries.ts';
+export { createView, deleteView, getView, listViews, updateView } from './saved-views.ts';
+export { get } from './write.ts';
 
 type Schemas = components['schemas'];
 export type NewClient = Omit<Schemas['ClientInput'], 'consents'> & { consents?: ConsentStatements };
@@ -65,65 +66,6 @@ export async function createClient(ctx: Context, input: NewClient, source: Conse
   return client;
 }
 
-/** @throws 409 with the places of addresses that other clients have, and nothing else about these */
-async function requireFreeEmails(ctx: Context, client: { id: string; contacts: Contact[] }): Promise<void> {
-  const emails = client.contacts.flatMap(({ email }) => email ?? []);
-  if (emails.length === 0) return;
-  const taken = await query<{ value: string }>(
-    ctx.em,
-    "select value from client_identities where workspace_id = $1 and kind = 'email' and value = any($2) and client_id <> $3",
-    [ctx.workspace.id, emails, client.id],
-  );
-  if (taken.length === 0) return;
-  throw errors.email_taken({
-    errors: client.contacts.flatMap(({ email }, index) =>
-      taken.some(({ value }) => value === email)
-        ? [{ pointer: `/contacts/${index}/email`, code: 'taken', message: 'is the address of another client' }]
-        : [],
-    ),
-  });
-}
-
-/** What the index refuses, when two writers take one address at the same time. */
-export function emailTaken(error: unknown): never {
-  throw sqlState(error) === '23505' ? errors.email_taken() : error;
-}
-
-export async function get(ctx: Context, clientId: string): Promise<Schemas['Client']> {
-  const client = await findClient(ctx, storedId('client', clientId));
-  if (!client) throw problems.not_found();
-  return presentClient(client);
-}
-
-/** Loads a client for writing. @throws 404 for one that is none or none of the caller's */
-async function load(ctx: Context, clientId: string, ifMatch: number | '*' = '*', deleted = false): Promise<Client> {
-  if (scopeOf(ctx)) await get(ctx, clientId);
-  const client = await loadForWrite<Client>(ctx, Client, 'client', clientId, ifMatch);
-  if (!deleted && client.deletedAt) throw problems.not_found();
-  return client;
-}
-
-/** Writes a changed client, its record and its event. */
-async function save(
-  ctx: Context,
-  client: Client,
-  type: EventType,
-  action: string,
-  fields: FieldChange[],
-): Promise<Schemas['Client']> {
-  touch(ctx, client);
-  client.lastActivityAt = ctx.now;
-  await ctx.em.flush().catch(emailTaken);
-  recordChange(ctx, 'client', client.id, action, fields);
-  const id = publicId('client', client.id);
-  ctx.emit(
-    type,
-    { id, changed: fields.map((field) => field.field), version: client.version },
-    { clientId: client.id },
-  );
-  return get(ctx, id);
-}
-
 /** Edits a client; lists are replaced whole. @throws 409 `email_taken` */
 export async function update(
   ctx: Context,
@@ -145,7 +87,8 @@ export async function update(
   if (fields.length === 0) return get(ctx, clientId);
   if (next.contacts) await requireFreeEmails(ctx, { id: client.id, contacts: next.contacts });
   Object.assign(client, next);
-  return save(ctx, client, 'client.updated', 'updated', fields);
+  await save(ctx, client, 'client.updated', 'updated', fields);
+  return get(ctx, clientId);
 }
 
 /** Hides a client; it can be restored for 30 days, then it is purged. Its e-mail addresses are free at once. */
@@ -158,11 +101,12 @@ export async function remove(ctx: Context, clientId: string): Promise<void> {
 /** @throws 409 if it is not deleted, was merged into another, or another client has its address by now */
 export async function restore(ctx: Context, clientId: string): Promise<Schemas['Client']> {
   const client = await load(ctx, clientId, '*', true);
-  if (!client.deletedAt) throw problems.not_deleted();
+  if (!client.deletedAt) throw errors.not_deleted();
   if (client.mergedIntoId) throw errors.merged();
   await requireFreeEmails(ctx, client);
   client.deletedAt = null;
-  return save(ctx, client, 'client.restored', 'restored', []);
+  await save(ctx, client, 'client.restored', 'restored', []);
+  return get(ctx, clientId);
 }
 
 /** All that touched a client, its merged ones, its projects and what hangs on them. Members limited to own jobs see theirs. */

@@ -52,6 +52,21 @@ export const newForm = async (studio: Studio): Promise<string> =>
 export const newKey = async (studio: Studio, body: object = { kind: 'publishable', name: 'Site' }): Promise<string> =>
   (await studio.api('POST', '/v1/api-keys', { body })).body.apiKey.id;
 
+export const newClient = async (studio: Studio, more: object = {}): Promise<string> =>
+  (await studio.api('POST', '/v1/clients', { body: { displayName: 'Ana & Luis Ruiz', ...more } })).body.id;
+
+/** A merge and the client that survived it. */
+export const newMerge = async (studio: Studio): Promise<{ clientId: string; mergeId: string }> => {
+  const clientId = await newClient(studio);
+  const body = { otherId: await newClient(studio, { tags: ['wedding'] }) };
+  return { clientId, mergeId: (await studio.api('POST', `/v1/clients/${clientId}/merge`, { body })).body.id };
+};
+
+const viewInput = { resource: 'clients', name: 'Weddings', filter: { tag: 'wedding', order: 'name' } };
+
+const newView = async (studio: Studio): Promise<string> =>
+  (await studio.api('POST', '/v1/saved-views', { body: viewInput })).body.id;
+
 export const newProject = async (studio: Studio, more: object = {}): Promise<string> =>
   (await studio.api('POST', '/v1/projects', { body: { title: 'Ruiz wedding', ...more } })).body.id;
 
@@ -208,6 +223,45 @@ export const fixtures: Record<OperationId, Fixture> = {
   'leads.move': async (studio) => ({ path: { leadId: await newLead(studio) }, body: { status: 'won' } }),
   'leads.convert': async (studio) => ({ path: { leadId: await newLead(studio) }, body: { title: 'Ruiz wedding' } }),
   'leads.timeline': async (studio) => ({ path: { leadId: await newLead(studio) } }),
+  'clients.list': () => ({}),
+  'clients.create': () => ({
+    body: { displayName: 'Ana & Luis Ruiz', contacts: [{ name: 'Ana Ruiz', email: `${fresh('client')}@example.com` }] },
+  }),
+  'clients.tags': () => ({}),
+  'clients.duplicates': async (studio) => {
+    await newClient(studio);
+    return { query: { clientId: await newClient(studio) } };
+  },
+  'clients.get': async (studio) => ({ path: { clientId: await newClient(studio) } }),
+  'clients.update': async (studio) => ({
+    path: { clientId: await newClient(studio) },
+    body: { tags: ['wedding'] },
+    headers: first,
+  }),
+  'clients.delete': async (studio) => ({ path: { clientId: await newClient(studio) } }),
+  'clients.restore': async (studio) => {
+    const clientId = await newClient(studio);
+    await studio.api('DELETE', `/v1/clients/${clientId}`);
+    return { path: { clientId } };
+  },
+  'clients.merge': async (studio) => ({
+    path: { clientId: await newClient(studio) },
+    body: { otherId: await newClient(studio) },
+  }),
+  'clients.unmerge': async (studio) => {
+    const { clientId, mergeId } = await newMerge(studio);
+    return { path: { clientId }, body: { mergeId } };
+  },
+  'clients.timeline': async (studio) => ({ path: { clientId: await newClient(studio) } }),
+  'savedViews.list': () => ({}),
+  'savedViews.create': () => ({ body: viewInput }),
+  'savedViews.get': async (studio) => ({ path: { savedViewId: await newView(studio) } }),
+  'savedViews.update': async (studio) => ({
+    path: { savedViewId: await newView(studio) },
+    body: { name: 'Autumn weddings' },
+    headers: first,
+  }),
+  'savedViews.delete': async (studio) => ({ path: { savedViewId: await newView(studio) } }),
   'projectPipeline.get': () => ({}),
   'projectPipeline.update': async (studio) => {
     const pipeline = await studio.api('GET', '/v1/project-pipeline');

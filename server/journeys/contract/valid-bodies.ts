@@ -20,6 +20,16 @@ const withoutPeople = (body: Members): Members => without(body, 'clientIds', 'me
 /** A task is due on a day or by a rule. */
 const oneDue = (body: Members): Members => (body.dueOn && body.dueRule ? without(body, 'dueRule') : body);
 
+/** Clients are called something, contacts too; addresses belong to one client, numbers to a country. */
+function asClient(body: Members): Members {
+  const { displayName, contacts } = body as { displayName?: string; contacts?: Members[] };
+  return {
+    ...body,
+    ...(displayName === undefined ? {} : { displayName: `C${displayName.slice(1)}`.toWellFormed() }),
+    ...(contacts ? { contacts: contacts.map((contact) => named(without(contact, 'id', 'email', 'phone'))) } : {}),
+  };
+}
+
 function withBudget(body: Members): Members {
   const budget = body.budget as { min?: number | null; max?: number | null } | null | undefined;
   if (!budget) return body;
@@ -66,7 +76,8 @@ export const refine: Partial<Record<OperationId, Refine>> = {
   'apiKeys.create': (body) => withUse(body, body.kind),
   'apiKeys.update': (body) => ({ name: 'Site', ...withUse(body, 'publishable') }),
   'challenges.create': (body, given) => ({ ...body, formId: given.formId }),
-  'notes.create': (body, given) => ({ ...body, subject: given.subject }),
+  'notes.create': (body, given) => ({ ...without(body, 'mentions'), subject: given.subject }),
+  'notes.update': (body) => ({ body: 'A note', ...without(body, 'mentions') }),
   'leadForms.create': withFields,
   'leadForms.update': withFields,
   'leadPipeline.update': async (body, _given, studio) => {
@@ -83,6 +94,12 @@ export const refine: Partial<Record<OperationId, Refine>> = {
   },
   'leads.move': (body) => without(body, 'stageId'),
   'leads.convert': (body) => titled(without(body, 'clientId', 'projectId')),
+  'clients.create': asClient,
+  'clients.update': asClient,
+  'clients.merge': (_body, given) => given,
+  'clients.unmerge': (_body, given) => given,
+  'savedViews.create': (body, given) => ({ ...named(body), resource: given.resource, filter: given.filter }),
+  'savedViews.update': (body) => named({ name: 'Weddings', ...without(body, 'filter') }),
   'projectPipeline.update': async (body, _given, studio) => {
     const wanted = body.stages as Members[];
     const { stages } = (await studio.api('GET', '/v1/project-pipeline')).body as { stages: Members[] };
