@@ -10,7 +10,7 @@ import { timeline as recordTimeline } from '../platform/timeline.ts';
 import { readBudget, readPhone } from './create.ts';
 import { isConverted, type Lead, mayMove } from './entities.ts';
 import { errors } from './errors.ts';
-import { findStage, getPipeline } from './pipeline.ts';
+import { getPipeline, holdStage } from './pipeline.ts';
 import { get, load, save } from './write.ts';
 
 export { convert, mergeClients } from './convert.ts';
@@ -64,7 +64,7 @@ export async function move(ctx: Context, leadId: string, to: Schemas['LeadMove']
     lostReason: lead.lostReason ?? null,
   };
   const { stages } = await getPipeline(ctx);
-  const stage = to.status === 'open' && to.stageId !== undefined ? findStage(stages, to.stageId) : null;
+  const stage = to.status === 'open' && to.stageId !== undefined ? await holdStage(ctx, stages, to.stageId) : null;
   if (!mayMove(lead.status, to.status) && lead.status !== to.status)
     throw errors.invalid_transition({ detail: `${lead.status} leads can only be reopened` });
   if (to.status === 'open' && isConverted(lead))
