@@ -35,7 +35,7 @@ export const newLead = async (studio: Studio, more: object = {}): Promise<string
   (await studio.api('POST', '/v1/leads', { body: { name: 'Ana Ruiz', email: 'ana@example.com', ...more } })).body.id;
 
 export const newNote = async (studio: Studio): Promise<string> =>
-  (await studio.api('POST', '/v1/notes', { body: { subject: await newLead(studio), body: 'A note' } })).body.id;
+  (await studio.api('POST', '/v1/notes', { body: { subject: await newProject(studio), body: 'A note' } })).body.id;
 
 export const formInput = {
   name: 'Weddings',
@@ -64,7 +64,7 @@ export const newMerge = async (studio: Studio): Promise<{ clientId: string; merg
 
 const viewInput = { resource: 'clients', name: 'Weddings', filter: { tag: 'wedding', order: 'name' } };
 
-const newView = async (studio: Studio): Promise<string> =>
+export const newView = async (studio: Studio): Promise<string> =>
   (await studio.api('POST', '/v1/saved-views', { body: viewInput })).body.id;
 
 export const newProject = async (studio: Studio, more: object = {}): Promise<string> =>
@@ -177,8 +177,8 @@ export const fixtures: Record<OperationId, Fixture> = {
   }),
   'files.get': async (studio) => ({ path: { fileId: await newFile(studio) } }),
   'changes.list': () => ({}),
-  'notes.list': async (studio) => ({ query: { subject: await newLead(studio) } }),
-  'notes.create': async (studio) => ({ body: { subject: await newLead(studio), body: 'A note' } }),
+  'notes.list': async (studio) => ({ query: { subject: await newProject(studio) } }),
+  'notes.create': async (studio) => ({ body: { subject: await newProject(studio), body: 'A note' } }),
   'notes.get': async (studio) => ({ path: { noteId: await newNote(studio) } }),
   'notes.update': async (studio) => ({
     path: { noteId: await newNote(studio) },
