@@ -6,15 +6,6 @@ import type { Client, Contact } from './entities.ts';
 /** What a merge may change of the client that survives it. */
 export type Face = Pick<Client, 'contacts' | 'addresses' | 'tags' | 'consents' | 'custom'> & { source: string | null };
 
-/** What undoing a merge needs to know. */
-export interface Merged {
-  /** The survivor before and after the merge. */
-  before: Face;
-  after: Face;
-  /** The client that went, as it was. */
-  other: Face;
-}
-
 export const faceOf = ({ contacts, addresses, tags, source, consents, custom }: Client): Face =>
   structuredClone({ contacts, addresses, tags, source: source ?? null, consents, custom });
 
@@ -59,38 +50,46 @@ function binding(a: Consent, b: Consent): Consent {
   return Date.parse(b.at) > Date.parse(a.at) ? b : a;
 }
 
-/** The survivor without what the merge brought. What was edited since stays as it is, but for addresses that go back. */
-export function separate(current: Face, { before, after, other }: Merged): Face {
-  const unless = <T>(now: T, merged: T, former: T): T => (same(now, merged) ? former : now);
-  const added = <T>(list: (face: Face) => T[]) =>
-    list(after).filter((item) => !list(before).some((own) => same(own, item)));
-  const addedAddresses = added((face) => face.addresses);
-  const addedTags = added((face) => face.tags);
+/**
+ * A face as it would be had it grown from `to` instead of `from`: what is as it was in `from` becomes what it is in `to`,
+ * and what was edited since stays, but for addresses that go back to another client.
+ */
+export function carry(current: Face, from: Face, to: Face, returned: ReadonlySet<string>): Face {
+  const unless = <T>(now: T, then: T, wanted: T): T => (same(now, then) ? wanted : now);
   return {
-    contacts: separateContacts(current.contacts, before.contacts, after.contacts, other.contacts),
-    addresses: current.addresses.filter((address) => !addedAddresses.some((one) => same(one, address))),
-    tags: current.tags.filter((tag) => !addedTags.includes(tag)),
-    source: unless(current.source, after.source, before.source),
+    contacts: carryContacts(current.contacts, from.contacts, to.contacts, returned),
+    addresses: carryList(current.addresses, from.addresses, to.addresses),
+    tags: carryList(current.tags, from.tags, to.tags),
+    source: unless(current.source, from.source, to.source),
     consents: {
-      email: unless(current.consents.email, after.consents.email, before.consents.email),
-      sms: unless(current.consents.sms, after.consents.sms, before.consents.sms),
+      email: unless(current.consents.email, from.consents.email, to.consents.email),
+      sms: unless(current.consents.sms, from.consents.sms, to.consents.sms),
     },
     custom: Object.fromEntries(
-      Object.entries(current.custom).flatMap(([name, value]) => {
-        const kept = unless(value, after.custom[name], before.custom[name]);
-        return kept === undefined ? [] : [[name, kept]];
+      Object.keys({ ...current.custom, ...to.custom }).flatMap((name) => {
+        const value = unless(current.custom[name], from.custom[name], to.custom[name]);
+        return value === undefined ? [] : [[name, value]];
       }),
     ),
   };
 }
 
-function separateContacts(current: Contact[], before: Contact[], after: Contact[], others: Contact[]): Contact[] {
-  const returned = new Set(others.flatMap(({ email }) => email ?? []));
-  return current.flatMap((contact) => {
-    const own = before.find(({ id }) => id === contact.id);
-    const merged = after.find(({ id }) => id === contact.id);
-    if (merged && same(contact, merged)) return own ?? [];
-    const id = merged && !own ? publicId('contact', newId()) : contact.id;
+function carryList<T>(current: T[], from: T[], to: T[]): T[] {
+  if (same(current, from)) return to;
+  const isIn = (list: T[]) => (item: T) => list.some((one) => same(one, item));
+  const stays = current.filter((item) => !isIn(from)(item) || isIn(to)(item));
+  return [...stays, ...to.filter((item) => !isIn(from)(item) && !isIn(stays)(item))];
+}
+
+function carryContacts(current: Contact[], from: Contact[], to: Contact[], returned: ReadonlySet<string>): Contact[] {
+  if (same(current, from)) return to;
+  const find = (list: Contact[], id: string) => list.find((contact) => contact.id === id);
+  const stays = current.flatMap((contact) => {
+    const then = find(from, contact.id);
+    const wanted = find(to, contact.id);
+    if (then && same(contact, then)) return wanted ?? [];
+    const id = then && !wanted ? publicId('contact', newId()) : contact.id;
     return { ...contact, id, email: contact.email && returned.has(contact.email) ? null : contact.email };
   });
+  return [...stays, ...to.filter(({ id }) => !find(from, id) && !find(stays, id))];
 }

@@ -1,6 +1,8 @@
+import { recordChange } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
 import { normalizeEmail } from '../platform/formats.ts';
+import { publicId } from '../platform/ids.ts';
 import { dropLinks } from '../platform/record-links.ts';
 import type { Contact } from './entities.ts';
 
@@ -115,4 +117,6 @@ async function forget(ctx: Context, id: string, contacts: Contact[], email: stri
     "update changes set fields = '[]' where workspace_id = $1 and subject_id = $2 and position($3 in lower(fields::text)) > 0",
     [ctx.workspace.id, id, email],
   );
+  recordChange(ctx, 'client', id, 'person_erased');
+  ctx.emit('client.updated', { id: publicId('client', id), changed: ['contacts', 'displayName'] }, { clientId: id });
 }

@@ -7,7 +7,7 @@ import { newId, publicId, storedId } from '../platform/ids.ts';
 import type { MergeHook } from '../platform/module.ts';
 import { linkRecord, moveLinks, unlinkRecord } from '../platform/record-links.ts';
 import { rehearse } from '../platform/rehearse.ts';
-import { combine, type Face, faceOf, separate } from './combine.ts';
+import { carry, combine, type Face, faceOf } from './combine.ts';
 import { Client } from './entities.ts';
 import { errors } from './errors.ts';
 import { get, load, requireFreeEmails, save } from './write.ts';
@@ -111,7 +111,7 @@ function requireRoom(face: Face): void {
 async function moveAll(ctx: Context, move: { from: string; to: string; only?: Moved[] }): Promise<Moved[]> {
   const { from, to, only } = move;
   const ids = only?.filter(({ resource }) => resource !== 'links').flatMap((entry) => entry.ids);
-  const links = only?.find(({ resource }) => resource === 'links')?.ids ?? (only && []);
+  const links = only?.filter(({ resource }) => resource === 'links').flatMap((entry) => entry.ids);
   const moved: Moved[] = [{ resource: 'links', ids: await moveLinks(ctx, from, to, links) }];
   for (const hook of [moveNotes, ...hooks]) moved.push(...(await hook(ctx, { from, to, only: ids })));
   return moved;
@@ -135,9 +135,8 @@ export async function unmerge(ctx: Context, clientId: string, mergeId: string): 
   if (row.undoneAt || !before || !after) throw errors.merge_final();
   const otherId = publicId('client', row.otherId);
   const other = await load(ctx, otherId, '*', true);
-  const merged = { before, after, other: faceOf(other) };
   const current = faceOf(survivor);
-  const next = separate(current, merged);
+  const next = await withoutMerge(ctx, survivor, { ...row, before, after, other: faceOf(other) });
   Object.assign(survivor, next);
   await save(ctx, survivor, 'client.unmerged', 'unmerged', diff({ ...current }, { ...next }));
   await requireFreeEmails(ctx, other);
@@ -150,13 +149,7 @@ export async function unmerge(ctx: Context, clientId: string, mergeId: string): 
     row.id,
     ctx.now,
   ]);
-  for (const later of await laterMerges(ctx, survivor.id, row.id))
-    await query(ctx.em, 'update client_merges set before = $3, after = $4 where workspace_id = $1 and id = $2', [
-      ctx.workspace.id,
-      later.id,
-      JSON.stringify(separate(later.before!, merged)),
-      JSON.stringify(separate(later.after!, merged)),
-    ]);
+  await followAgain(ctx, survivor.id);
   return { client: await get(ctx, clientId), other: await get(ctx, otherId) };
 }
 
@@ -169,11 +162,48 @@ async function findMerge(ctx: Context, survivorId: string | null, mergeId: strin
   return rows[0] ?? null;
 }
 
-/** Merges into the same survivor that came afterwards and may be undone still: what they remember holds this one's gain. */
-const laterMerges = (ctx: Context, survivorId: string, id: string): Promise<MergeRow[]> =>
+interface Undoing {
+  id: string;
+  before: Face;
+  after: Face;
+  other: Face;
+}
+
+/** The survivor as if one merge had never been: the later ones are done again without it, and remember it no more. */
+async function withoutMerge(ctx: Context, survivor: Client, { id, before, after, other }: Undoing): Promise<Face> {
+  const returned = new Set(other.contacts.flatMap(({ email }) => email ?? []));
+  let [from, to] = [after, before];
+  for (const later of (await mergesInto(ctx, survivor.id)).filter((row) => row.id > id)) {
+    const laterBefore = carry(later.before!, from, to, returned);
+    const laterAfter = combine(laterBefore, faceOf(await ctx.em.findOneOrFail(Client, { id: later.otherId })));
+    await query(ctx.em, 'update client_merges set before = $3, after = $4 where workspace_id = $1 and id = $2', [
+      ctx.workspace.id,
+      later.id,
+      JSON.stringify(laterBefore),
+      JSON.stringify(laterAfter),
+    ]);
+    [from, to] = [later.after!, laterAfter];
+  }
+  return carry(faceOf(survivor), from, to, returned);
+}
+
+/** What a client had in common with one whose merge was undone did not follow before; it does now. */
+async function followAgain(ctx: Context, survivorId: string): Promise<void> {
+  for (const { id, otherId, moved } of await mergesInto(ctx, survivorId)) {
+    const more = await moveAll(ctx, { from: otherId, to: survivorId });
+    await query(ctx.em, 'update client_merges set moved = $3 where workspace_id = $1 and id = $2', [
+      ctx.workspace.id,
+      id,
+      JSON.stringify([...moved, ...more]),
+    ]);
+  }
+}
+
+/** Merges into a client that may be undone, in their order. */
+const mergesInto = (ctx: Context, survivorId: string): Promise<MergeRow[]> =>
   query<MergeRow>(
     ctx.em,
     `select ${columns} from client_merges
-      where workspace_id = $1 and survivor_id = $2 and id > $3 and undone_at is null and before is not null`,
-    [ctx.workspace.id, survivorId, id],
+      where workspace_id = $1 and survivor_id = $2 and undone_at is null and before is not null order by id`,
+    [ctx.workspace.id, survivorId],
   );

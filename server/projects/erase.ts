@@ -1,4 +1,4 @@
-import { clientByEmail } from '../clients/service.ts';
+import { onlyClientsOf } from '../clients/service.ts';
 import type { Context } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
 import { dropLinks } from '../platform/record-links.ts';
@@ -29,22 +29,21 @@ export async function purge(ctx: Context, ids: string[]): Promise<void> {
 
 /**
  * Removes the jobs that were a person's alone and takes the person off the others. Rooms erase from the last to the
- * first, so the client is still there.
+ * first, so the client is still there; one that is other people too keeps its jobs.
  */
 export async function erase(ctx: Context, person: { email: string }): Promise<number> {
-  const clientId = await clientByEmail(ctx, person.email);
-  if (!clientId) return 0;
+  const clientIds = await onlyClientsOf(ctx, person);
   const rows = await query<{ id: string; alone: boolean }>(
     ctx.em,
     `select project_id as id, not exists (select 1 from project_clients other
-              where other.workspace_id = pc.workspace_id and other.project_id = pc.project_id and other.client_id <> pc.client_id) as alone
-       from project_clients pc where workspace_id = $1 and client_id = $2`,
-    [ctx.workspace.id, clientId],
+              where other.workspace_id = $1 and other.project_id = pc.project_id and other.client_id <> all($2)) as alone
+       from project_clients pc where workspace_id = $1 and client_id = any($2) group by project_id`,
+    [ctx.workspace.id, clientIds],
   );
   await purge(
     ctx,
     rows.filter((row) => row.alone).map((row) => row.id),
   );
-  await removeClient(ctx, clientId);
+  for (const clientId of clientIds) await removeClient(ctx, clientId);
   return rows.length;
 }
