@@ -200,7 +200,7 @@ async function followAgain(ctx: Context, survivorId: string): Promise<void> {
 }
 
 /** Merges into a client that may be undone, in their order. */
-const mergesInto = (ctx: Context, survivorId: string): Promise<MergeRow[]> =>
+export const mergesInto = (ctx: Context, survivorId: string): Promise<MergeRow[]> =>
   query<MergeRow>(
     ctx.em,
     `select ${columns} from client_merges

@@ -25,7 +25,7 @@ export { type ConsentStatements, readPhone } from './contacts.ts';
 export { duplicates } from './duplicates.ts';
 export type { Client } from './entities.ts';
 export { erase, onlyClientsOf, purge } from './erase.ts';
-export { merge, registerMergeHooks, unmerge } from './merge.ts';
+export { merge, mergesInto, registerMergeHooks, unmerge } from './merge.ts';
 export { clientByEmail, listClients, tagsInUse } from './queries.ts';
 export { createView, deleteView, getView, listViews, updateView } from './saved-views.ts';
 export { get } from './write.ts';

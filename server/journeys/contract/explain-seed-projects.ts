@@ -11,9 +11,21 @@ export interface SeededProjects {
 export async function seedProjects(owner: pg.Pool, workspaceIds: string[]): Promise<void> {
   const run = (text: string) => owner.query(text, [workspaceIds]);
   await run(`
-    insert into clients (workspace_id, id, kind, display_name, consents, last_activity_at, created_at, updated_at)
-    select w, gen_random_uuid(), 'person', 'Client ' || md5(w::text || n), '{}', now(), now(), now()
+    insert into clients (workspace_id, id, kind, display_name, contacts, tags, consents, custom, last_activity_at, created_at, updated_at, deleted_at)
+    select w, gen_random_uuid(), case when n % 40 = 0 then 'company' else 'person' end, 'Client ' || md5(w::text || n % 900),
+           jsonb_build_array(jsonb_build_object('name', 'C', 'email', 'client-' || n || '@example.com', 'phone', '+4930' || 100000 + n % 950)),
+           case when n % 30 = 0 then array['VIP', 'film'] else array['film'] end, '{}',
+           jsonb_build_object('app', repeat('Words about the client. ', 40)), now(), now(), now(),
+           case when n % 50 = 7 then now() - interval '40 days' end
       from unnest($1::uuid[]) w, generate_series(1, 1000) n`);
+  await run(`
+    insert into client_merges (workspace_id, id, survivor_id, other_id, before, after, moved, merged_at)
+    select c.workspace_id, gen_random_uuid(), c.id, lag(c.id, 1, c.id) over (partition by c.workspace_id order by c.id), '{}', '{}', '[]', now()
+      from clients c where c.workspace_id = any($1)`);
+  await run(`
+    insert into saved_views (workspace_id, id, resource, name, filter, created_at, updated_at)
+    select w, gen_random_uuid(), (array['leads', 'clients', 'projects'])[1 + n % 3], 'View', '{}', now(), now()
+      from unnest($1::uuid[]) w, generate_series(1, 300) n`);
   await run('insert into project_pipelines (workspace_id, id) select w, gen_random_uuid() from unnest($1::uuid[]) w');
   await run(`
     insert into project_stages (workspace_id, id, name, meaning, position)

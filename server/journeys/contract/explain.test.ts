@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as account from '../../account/service.ts';
 import { isKnownNetwork } from '../../account/sign-in.ts';
+import * as clients from '../../clients/service.ts';
 import * as leads from '../../leads/service.ts';
 import { modules } from '../../modules.ts';
 import * as notes from '../../notes/service.ts';
 import { listChanges } from '../../platform/changes.ts';
 import type { Config } from '../../platform/config.ts';
 import type { Context, Services } from '../../platform/context.ts';
-import { begin, connect, type Orm } from '../../platform/database.ts';
+import { begin, connect, type Orm, query } from '../../platform/database.ts';
 import { eventsAfter, listEvents } from '../../platform/events.ts';
 import { publicId } from '../../platform/ids.ts';
 import { dayCursor } from '../../platform/pages.ts';
@@ -42,7 +43,8 @@ after(async () => {
 /** Tables that grow with the business: none may be read from end to end. */
 const bigTables = new Set([
   ...['leads', 'notes', 'changes', 'events', 'mails', 'files', 'idempotency_keys', 'spent_proofs', 'access_log'],
-  ...['projects', 'project_clients', 'project_members', 'tasks', 'record_links', 'clients'],
+  ...['projects', 'project_clients', 'project_members', 'tasks', 'record_links'],
+  ...['clients', 'client_identities', 'client_tags', 'client_merges', 'saved_views'],
   ...['workspaces', 'members', 'users', 'sessions', 'api_keys', 'account_tokens'],
 ]);
 
@@ -144,6 +146,17 @@ const limited = (ctx: Context): Context => ({
   actor: { ...ctx.actor, member: { id: seeded.memberId, ownJobsOnly: true, seesMoney: false } },
 });
 
+const oneEmail = 'client_identities_one_email or client_identities_pkey';
+const aName = () => Buffer.from(`client a|${seeded.clientId}`).toString('base64url');
+/** What the trigger on clients does. */
+const reindexed = async (ctx: Context) => {
+  for (const table of ['client_tags', 'client_identities'])
+    await query(ctx.em, `delete from ${table} where workspace_id = $1 and client_id = $2`, [
+      seeded.workspaceId,
+      seeded.clientId,
+    ]);
+};
+
 /** What is read, by which verb, through which index. */
 const reads: [what: string, verb: (ctx: Context) => Promise<unknown>, index: string][] = [
   ['leads, newest first', (ctx) => leads.listLeads(ctx, {}), 'leads_pkey'],
@@ -166,6 +179,32 @@ const reads: [what: string, verb: (ctx: Context) => Promise<unknown>, index: str
   ['events after a sequence', (ctx) => eventsAfter(ctx, 2900, 200), 'events_workspace_id_sequence_key'],
   ['events of a lead', (ctx) => listEvents(ctx, { leadId: lead() }), 'events_by_lead'],
   ['events of a type', (ctx) => listEvents(ctx, { type: 'lead.won' }), 'events_by_type'],
+  ['clients, newest first', (ctx) => clients.listClients(ctx, {}), 'clients_pkey'],
+  ['clients, oldest first', (ctx) => clients.listClients(ctx, { order: 'oldest', after: client() }), 'clients_pkey'],
+  ['clients by name', (ctx) => clients.listClients(ctx, { order: 'name' }), 'clients_by_name'],
+  ['clients by name, on', (ctx) => clients.listClients(ctx, { order: 'name', after: aName() }), 'clients_by_name'],
+  ['companies', (ctx) => clients.listClients(ctx, { kind: 'company' }), 'clients_by_kind'],
+  ['clients with a tag', (ctx) => clients.listClients(ctx, { tag: 'VIP' }), 'client_tags_pkey'],
+  ['the client with an address', (ctx) => clients.listClients(ctx, { email: 'client-7@example.com' }), oneEmail],
+  ['clients with a number', (ctx) => clients.listClients(ctx, { phone: '+4930100007' }), 'client_identities_pkey'],
+  ['deleted clients', (ctx) => clients.listClients(ctx, { deleted: true }), 'clients_deleted'],
+  ['clients by words', (ctx) => clients.listClients(ctx, { q: 'client' }), 'clients_pkey'],
+  ['clients of own jobs', (ctx) => clients.listClients(limited(ctx), {}), 'project_members_by_member'],
+  ['one client', (ctx) => clients.get(ctx, client()), 'clients_pkey'],
+  ['one client of own jobs', (ctx) => clients.get(limited(ctx), client()), 'project_members_by_member'],
+  ['a client by address', (ctx) => clients.clientByEmail(ctx, 'client-7@example.com'), oneEmail],
+  ['tags in use', (ctx) => clients.tagsInUse(ctx), 'client_tags_pkey or client_tags_by_client'],
+  ['duplicates by name', (ctx) => clients.duplicates(ctx, {}), 'clients_by_name or clients_pkey'],
+  ['duplicates by number', (ctx) => clients.duplicates(ctx, {}), 'client_identities_pkey'],
+  ['duplicates of a client', (ctx) => clients.duplicates(ctx, { clientId: client() }), 'client_identities_by_client'],
+  ['the timeline of a client', (ctx) => clients.timeline(limited(ctx), client(), {}), 'changes_by_subject'],
+  ['the clients of a person', (ctx) => clients.onlyClientsOf(ctx, { email: 'client-7@example.com' }), oneEmail],
+  ['what is purged with clients', (ctx) => clients.purge(ctx, [seeded.clientId]), 'clients_merged'],
+  ['merges of a client that is purged', (ctx) => clients.purge(ctx, [seeded.clientId]), 'client_merges_by_other'],
+  ['merges into a client', (ctx) => clients.mergesInto(ctx, seeded.clientId), 'client_merges_by_survivor'],
+  ['tags and addresses of a client', reindexed, 'client_tags_by_client'],
+  ['saved views', (ctx) => clients.listViews(ctx, {}), 'saved_views_pkey'],
+  ['saved views of a list', (ctx) => clients.listViews(ctx, { resource: 'leads' }), 'saved_views_by_resource'],
   ['events of a client', (ctx) => listEvents(ctx, { clientId: client() }), 'events_by_client'],
   ['events of a project', (ctx) => listEvents(ctx, { projectId: project() }), 'events_by_project'],
   ['projects, newest first', (ctx) => projects.listProjects(ctx, {}), 'projects_pkey'],
@@ -243,6 +282,7 @@ async function inside(name: string, values: unknown[]): Promise<Step> {
 
 const functions: [name: string, values: () => unknown[], indexes: string[]][] = [
   ['search_leads', () => ['name 7', 2000], ['leads_search']],
+  ['search_clients', () => ['client 7', 2000], ['clients_search']],
   ['search_projects', () => ['job 7', 2000], ['projects_search']],
   ['authenticate', () => ['key', Buffer.alloc(32), null], ['api_keys_key_hash_key']],
   [
@@ -274,7 +314,7 @@ const housekeeping: [what: string, work: () => Promise<unknown>, indexes: string
     () => purgeOnce({ orm, log, modules } as unknown as Services),
     [
       ...['idempotency_keys_by_age', 'spent_proofs_by_age', 'access_log_by_age'],
-      ...['account_tokens_by_age', 'sessions_by_end', 'leads_deleted', 'projects_deleted'],
+      ...['account_tokens_by_age', 'sessions_by_end', 'leads_deleted', 'projects_deleted', 'clients_deleted'],
     ],
   ],
   [
