@@ -2,7 +2,7 @@ import { clientByEmail, createClient } from './clients/service.ts';
 import * as leads from './leads/service.ts';
 import type { Context } from './platform/context.ts';
 import { query } from './platform/database.ts';
-import { publicId } from './platform/ids.ts';
+import { publicId, storedId } from './platform/ids.ts';
 import type { Meaning } from './projects/entities.ts';
 import * as projects from './projects/service.ts';
 
@@ -132,15 +132,31 @@ export async function seedProjects(ctx: Context, wonLeads: string[]): Promise<vo
       templateIds[type === 'Wedding' ? 'wedding' : 'session'],
     );
     // What is long past is done; the latest of it is what the studio is behind with.
-    const past = items.filter((task) => task.dueOn && task.dueOn < day(-2));
-    for (const task of past) await projects.updateTask(ctx, task.id, { done: true }, '*');
+    const [next, ...later] = items.filter((task) => !task.dueOn || task.dueOn >= day(-2));
+    for (const task of items.filter((item) => item !== next && !later.includes(item)))
+      await projects.updateTask(ctx, task.id, { done: true }, '*');
+    if (next) await projects.updateTask(ctx, next.id, { assigneeId: memberIds[0]! }, '*');
+  };
+  const backdate = async (projectId: string, openedDaysAgo: number, quietDays: number) => {
+    await ctx.em.flush();
+    await query(
+      ctx.em,
+      `update projects set created_at = $3::timestamptz - make_interval(days => $4, mins => 31),
+          last_activity_at = $3::timestamptz - make_interval(days => $5, mins => 12)
+        where workspace_id = $1 and id = $2`,
+      [ctx.workspace.id, storedId('project', projectId), ctx.now, openedDaysAgo, quietDays],
+    );
   };
 
-  for (const leadId of wonLeads) {
+  for (const [index, leadId] of wonLeads.entries()) {
     const { projectId } = await leads.convert(ctx, leadId, {});
-    const { projectType } = await projects.update(ctx, projectId, { memberIds }, '*');
+    const { projectType, mainDate } = await projects.get(ctx, projectId);
+    const date = { label: projectType ?? 'Session', date: day(24) };
+    const value = { amount: projectType === 'Wedding' ? 360_000 : 39_000, currency: 'EUR' };
+    await projects.update(ctx, projectId, { memberIds, value, ...(mainDate ? {} : { dates: [date] }) }, '*');
     await projects.move(ctx, projectId, { to: 'stage', stageId: stageId('booked') });
     await plan(projectId, projectType ?? null);
+    await backdate(projectId, 12 + 9 * index, 1 + index);
   }
   for (const demo of demoProjects) {
     const { client, inDays, startTime, place, value, stage, aside, openedDaysAgo, ...plain } = demo;
@@ -154,16 +170,15 @@ export async function seedProjects(ctx: Context, wonLeads: string[]): Promise<vo
     });
     const projectId = publicId('project', id);
     if (stage !== 'draft') await plan(projectId, demo.projectType);
+    else
+      for (const [title, dueOn] of [
+        ['Send the offer', day(0)],
+        ['Ask for the list of consents', day(4)],
+      ] as const)
+        await projects.createTask(ctx, { projectId, title, dueOn, assigneeId: memberIds[0]! });
     if (aside === 'postponed') await projects.move(ctx, projectId, { to: 'postponed' });
     else if (aside) await projects.move(ctx, projectId, { to: 'cancelled', reason: aside.cancelled });
-    await ctx.em.flush();
-    await query(
-      ctx.em,
-      `update projects set created_at = $3::timestamptz - make_interval(days => $4, mins => 31),
-          last_activity_at = $3::timestamptz - make_interval(days => $5, mins => 12)
-        where workspace_id = $1 and id = $2`,
-      [ctx.workspace.id, id, ctx.now, openedDaysAgo, Math.min(openedDaysAgo, Math.abs(inDays) % 9)],
-    );
+    await backdate(projectId, openedDaysAgo, Math.min(openedDaysAgo, Math.abs(inDays) % 9));
   }
 }
 
