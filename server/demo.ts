@@ -3,6 +3,7 @@ import { User } from './account/entities.ts';
 import { hashPassword } from './account/password.ts';
 import { openWorkspaces } from './account/service.ts';
 import type { App } from './app.ts';
+import { seedClients } from './demo-clients.ts';
 import { demoLeads, demoStudio } from './demo-data.ts';
 import { seedProjects } from './demo-projects.ts';
 import * as leads from './leads/service.ts';
@@ -79,6 +80,7 @@ async function openStudio(ctx: Context, passwordHash: string): Promise<void> {
     past.push(() => backdate(ctx, lead.id, demo.daysAgo, demo.quietDays ?? demo.daysAgo));
   }
   await seedProjects(ctx, won);
+  await seedClients(ctx);
   for (const move of past) await move();
 }
 

@@ -13,7 +13,7 @@ export const Note = defineEntity({
     body: p.text(),
     author: p.json<Actor>(),
     /** Stored ids of members. */
-    mentions: p.array().$type<string[]>(),
+    mentions: p.array().columnType('uuid[]').$type<string[]>(),
     custom: p.json<Record<string, unknown>>(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

@@ -15,8 +15,8 @@ interface SubjectTable {
   table: string;
   /** The column that names what an event about it belongs to. */
   link: [keyof EventLinks, column: string];
-  /** Whether it belongs to the jobs that a member is assigned to. */
-  own: (member: string) => string;
+  /** Whether it belongs to the jobs that a member is assigned to; null for what is nobody's own. */
+  own: ((member: string) => string) | null;
 }
 
 const isAssigned = (project: string, member: string): string =>
@@ -24,7 +24,7 @@ const isAssigned = (project: string, member: string): string =>
 
 /** Which records carry notes. Their rooms come later in the order, so their tables are named, not imported. */
 const subjects: Partial<Record<Noun, SubjectTable>> = {
-  lead: { table: 'leads', link: ['leadId', 'id'], own: () => 'false' },
+  lead: { table: 'leads', link: ['leadId', 'id'], own: null },
   client: {
     table: 'clients',
     link: ['clientId', 'id'],
@@ -42,11 +42,12 @@ export async function findSubject(ctx: Context, id: string): Promise<Subject | n
   const subject = parsed && subjects[parsed.noun];
   if (!subject) return null;
   const scope = scopeOf(ctx);
+  if (scope && !subject.own) return null;
   const [key, column] = subject.link;
   const rows = await query<{ link: string }>(
     ctx.em,
     `select s.${column} as link from ${subject.table} s
-      where s.workspace_id = $1 and s.id = $2 ${scope ? `and ${subject.own('$3')}` : ''}`,
+      where s.workspace_id = $1 and s.id = $2 ${scope ? `and ${subject.own!('$3')}` : ''}`,
     [ctx.workspace.id, parsed.uuid, ...(scope ? [scope.memberId] : [])],
   );
   return rows[0] ? { ...parsed, links: { [key]: rows[0].link } } : null;
@@ -58,7 +59,7 @@ export async function readersOf(ctx: Context, { noun, uuid }: Subject, memberIds
   const rows = await query<{ id: string }>(
     ctx.em,
     `select m.id from members m join ${table} s on s.workspace_id = m.workspace_id and s.id = $2
-      where m.workspace_id = $1 and m.id = any($3::uuid[]) and (not m.own_jobs_only or ${own('m.id')})`,
+      where m.workspace_id = $1 and m.id = any($3::uuid[]) and (not m.own_jobs_only or ${own?.('m.id') ?? 'false'})`,
     [ctx.workspace.id, uuid, memberIds],
   );
   return new Set(rows.map((row) => row.id));
