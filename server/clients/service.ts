@@ -122,7 +122,8 @@ export async function timeline(
 }
 
 /**
- * Clients that are there and not deleted, in the order given.
+ * Clients that are there and not deleted, in the order given. Until the transaction ends they are neither merged away
+ * nor edited, so ask for them before locking what is to hang on them.
  * @throws 422 `client_not_found` with the place of one that is none
  */
 export async function requireClients(
@@ -133,7 +134,8 @@ export async function requireClients(
   const ids = clientIds.map((id) => storedId('client', id));
   const rows = await query<{ id: string; displayName: string }>(
     ctx.em,
-    'select id, display_name as "displayName" from clients where workspace_id = $1 and id = any($2) and deleted_at is null',
+    `select id, display_name as "displayName" from clients
+      where workspace_id = $1 and id = any($2) and deleted_at is null order by id for key share`,
     [ctx.workspace.id, ids.filter((id) => id !== null)],
   );
   return ids.map((id, index) => {

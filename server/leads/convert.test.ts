@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { purgeOnce } from '../platform/purge.ts';
 import { startTestServer, type TestServer } from '../platform/testing.ts';
 import { openStudio, type Studio } from '../platform/testing-studio.ts';
 
@@ -195,4 +196,56 @@ test('a lead follows its client through a merge and back', async () => {
   assert.equal((await get(`leads/${lead.id}`)).clientId, survivor);
   await studio.api('POST', `/v1/clients/${survivor}/unmerge`, { body: { mergeId: body.id } });
   assert.equal((await get(`leads/${lead.id}`)).clientId, clientId);
+});
+
+test('a client that is merged away while an enquiry or a job joins it leaves none behind', async () => {
+  const makeClient = async (email?: string): Promise<string> =>
+    (
+      await studio.api('POST', '/v1/clients', {
+        body: { displayName: 'Ana', contacts: email ? [{ name: 'Ana', email }] : [] },
+      })
+    ).body.id;
+  const clientsOf = async (projectId: string): Promise<string[]> =>
+    (await get(`projects/${projectId}`)).clients.map(({ id }: { id: string }) => id);
+  for (let round = 0; round < 5; round += 1) {
+    const [known, named] = [await enquiry(), await enquiry()];
+    const [gone, survivor] = [await makeClient(known.email), await makeClient()];
+    const [joined, edited] = await Promise.all(
+      ['Joined', 'Edited'].map(
+        async (title) => (await studio.api('POST', '/v1/projects', { body: { title } })).body.id as string,
+      ),
+    );
+    const [merge, byAddress, byName, edit] = await Promise.all([
+      studio.api('POST', `/v1/clients/${survivor}/merge`, { body: { otherId: gone } }),
+      convert(known.id),
+      convert(named.id, { clientId: gone, projectId: joined }),
+      studio.api('PATCH', `/v1/projects/${edited}`, { body: { clientIds: [gone] }, headers: { 'if-match': '"1"' } }),
+    ]);
+    assert.deepEqual([merge.status, byAddress.status], [200, 200], JSON.stringify([merge.body, byAddress.body]));
+    assert.equal((await get(`leads/${known.id}`)).clientId, survivor);
+    assert.deepEqual(await clientsOf(byAddress.body.projectId), [survivor]);
+    for (const [answer, projectId] of [
+      [byName, joined],
+      [edit, edited],
+    ] as const) {
+      if (answer.status !== 200) assert.equal(answer.body.code, 'client_not_found', JSON.stringify(answer.body));
+      assert.deepEqual(await clientsOf(projectId!), answer.status === 200 ? [survivor] : []);
+    }
+    assert.equal((await get(`leads/${named.id}`)).clientId, byName.status === 200 ? survivor : null);
+  }
+});
+
+test('a lead outlives the project that it became, and can become another', async () => {
+  const lead = await enquiry();
+  const first = (await convert(lead.id)).body;
+  await studio.api('DELETE', `/v1/projects/${first.projectId}`);
+  const { owner } = server.database;
+  await owner.query("update projects set deleted_at = now() - interval '31 days' where deleted_at is not null");
+  await purgeOnce(server.app.services);
+  const left = await get(`leads/${lead.id}`);
+  assert.deepEqual([left.status, left.clientId, left.projectId], ['won', first.clientId, null]);
+  const second = (await convert(lead.id)).body;
+  assert.equal(second.clientId, first.clientId);
+  assert.notEqual(second.projectId, first.projectId);
+  assert.deepEqual([second.madeClient, second.madeProject], [false, true]);
 });

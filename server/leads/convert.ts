@@ -27,9 +27,10 @@ export async function convert(ctx: Context, leadId: string, input: Input): Promi
     throw errors.invalid_transition({ detail: `A ${lead.status} lead is reopened first` });
   const before = faceOf(lead);
   const project = input.projectId ? await requireProject(ctx, input.projectId) : null;
-  const { clientId, madeClient } = await findClient(ctx, lead, input.clientId);
+  const { client, madeClient } = await findClient(ctx, lead, input.clientId);
+  const clientId = client.id;
   const projectId = project ?? (await openProject(ctx, lead, clientId, input.title));
-  if (project) await projects.addClient(ctx, project, clientId);
+  if (project) await projects.addClient(ctx, project, client);
   Object.assign(lead, { clientId, projectId, madeClient, madeProject: !project, status: 'won' });
   await linkRecord(ctx, clientId, 'lead', lead.id);
   await linkRecord(ctx, projectId, 'lead', lead.id);
@@ -54,21 +55,21 @@ const answer = async (ctx: Context, lead: Lead): Promise<Schemas['LeadConversion
 });
 
 interface Found {
-  clientId: string;
+  client: { id: string; displayName: string };
   madeClient: boolean;
 }
 
 /** The client it becomes: the named one, else the one with its address, else a new one. */
 async function findClient(ctx: Context, lead: Lead, named: string | undefined): Promise<Found> {
-  if (named) return { clientId: (await requireClients(ctx, [named], '/clientId'))[0]!.id, madeClient: false };
+  if (named) return { client: (await requireClients(ctx, [named], '/clientId'))[0]!, madeClient: false };
   const known = await withAddress(ctx, lead);
   if (known) return known;
   await query(ctx.em, 'savepoint making_client');
   try {
-    return { clientId: (await createClient(ctx, clientOf(lead), 'form')).id, madeClient: true };
+    return { client: await createClient(ctx, clientOf(lead), 'form'), madeClient: true };
   } catch (error) {
     // Somebody else has made the client in this very moment: it is the one to join.
-    if (!(error instanceof Problem) || error.code !== 'email_taken') throw error;
+    if (!isRefused(error, 'email_taken')) throw error;
     await query(ctx.em, 'rollback to savepoint making_client');
     const other = await withAddress(ctx, lead);
     if (!other) throw error;
@@ -76,9 +77,19 @@ async function findClient(ctx: Context, lead: Lead, named: string | undefined): 
   }
 }
 
-async function withAddress(ctx: Context, { email }: Lead): Promise<Found | null> {
-  const clientId = email ? await clientByEmail(ctx, email) : null;
-  return clientId ? { clientId, madeClient: false } : null;
+const isRefused = (error: unknown, code: string): boolean => error instanceof Problem && error.code === code;
+
+async function withAddress(ctx: Context, lead: Lead): Promise<Found | null> {
+  const clientId = lead.email ? await clientByEmail(ctx, lead.email) : null;
+  if (!clientId) return null;
+  try {
+    const [client] = await requireClients(ctx, [publicId('client', clientId)], '/clientId');
+    return { client: client!, madeClient: false };
+  } catch (error) {
+    // It was merged away in this very moment: the address is another's now, or nobody's.
+    if (!isRefused(error, 'client_not_found')) throw error;
+    return withAddress(ctx, lead);
+  }
 }
 
 async function requireProject(ctx: Context, projectId: string): Promise<string> {

@@ -9,7 +9,7 @@ import { loadForWrite, mergeCustom, touch } from '../platform/records.ts';
 import { scopeOf, seesMoney } from '../platform/scope.ts';
 import { mayMove, Project, wayOn } from './entities.ts';
 import { errors } from './errors.ts';
-import { clientNames, requireMembers, setClients, setMembers } from './people.ts';
+import { clientNames, type NamedClient, requireMembers, setClients, setMembers } from './people.ts';
 import { findStage, holdStages } from './pipeline.ts';
 import { moneyOf, type ProjectRow } from './present.ts';
 import { findProject } from './queries.ts';
@@ -140,6 +140,7 @@ export async function update(
   if (scopeOf(ctx) && (clientIds || memberIds))
     throw problems.forbidden({ detail: 'Only those who see every job say who is on it' });
   if (value !== undefined) requireMoney(ctx);
+  const clients = clientIds && (await requireClients(ctx, clientIds, (index) => `/clientIds/${index}`));
   const project = await load(ctx, projectId, ifMatch);
   const row = await get(ctx, projectId);
   const next: Partial<Project> = { ...plain } as Partial<Project>;
@@ -147,7 +148,6 @@ export async function update(
   for (const key of ['projectType', 'description'] as const) if (next[key] === '') next[key] = null;
   if (custom) next.custom = mergeCustom(project.custom, custom);
   if (dates) next.dates = readDates(dates);
-  const clients = clientIds && (await requireClients(ctx, clientIds, (index) => `/clientIds/${index}`));
   const members = memberIds && (await requireMembers(ctx, memberIds, '/memberIds'));
   const fields = diff(
     {
@@ -184,13 +184,16 @@ export async function findOpen(ctx: Context, projectId: string): Promise<Project
   return project?.deletedAt ? null : project;
 }
 
-/** Puts a client last on a project, unless it is on it. */
-export async function addClient(ctx: Context, uuid: string, clientId: string): Promise<void> {
-  const projectId = publicId('project', uuid);
-  await load(ctx, projectId);
-  const ids = (await get(ctx, projectId)).clients.map(({ id }) => id);
-  if (ids.includes(clientId)) return;
-  await update(ctx, projectId, { clientIds: [...ids, clientId].map((id) => publicId('client', id)) }, '*');
+/** Puts a client, which `requireClients` has answered, last on a project, unless it is on it. */
+export async function addClient(ctx: Context, uuid: string, client: NamedClient): Promise<void> {
+  const project = await load(ctx, publicId('project', uuid));
+  const { clients } = (await findProject(ctx, uuid))!;
+  if (clients.some(({ id }) => id === client.id)) return;
+  const next = [...clients, client];
+  const idsOf = (people: NamedClient[]) => ({ clientIds: people.map(({ id }) => publicId('client', id)) });
+  await setClients(ctx, uuid, next);
+  project.clientNames = clientNames(next);
+  await save(ctx, project, 'project.updated', 'updated', diff(idsOf(clients), idsOf(next)));
 }
 
 /** Moves a project to a stage, postpones or cancels it. Moving it to where it is changes nothing. */
