@@ -25,7 +25,7 @@ function asClient(body: Members): Members {
   const { displayName, contacts } = body as { displayName?: string; contacts?: Members[] };
   return {
     ...body,
-    ...(displayName === undefined ? {} : { displayName: `C${displayName.slice(1)}`.toWellFormed() }),
+    ...(displayName === undefined ? {} : { displayName: `C${[...displayName].slice(1).join('')}` }),
     ...(contacts ? { contacts: contacts.map((contact) => named(without(contact, 'id', 'email', 'phone'))) } : {}),
   };
 }
