@@ -34,14 +34,16 @@ const longestWait = 60_000;
 
 /** Sends a call, again where that is safe and may help, and reads its answer. */
 export async function send<T>(settings: Settings, invocation: Invocation): Promise<Answered<T>> {
-  const { signal, timeout = settings.timeout, deadline = settings.deadline } = invocation.options;
+  const { signal, timeout = settings.timeout, deadline = settings.deadline, ifMatch } = invocation.options;
+  // Sent twice it does no more than sent once: a POST has its key, a PATCH needs its precondition.
+  const isSafe = invocation.method !== 'PATCH' || ifMatch != null;
   const tryFor = triesOf<T>(settings, invocation);
   const end = Date.now() + deadline;
   for (let attempt = 0; ; attempt++) {
     try {
       return await tryFor(Math.min(timeout, end - Date.now()));
     } catch (error) {
-      if (!isRetryable(error) || attempt >= settings.retries || !isSafe(invocation)) throw error;
+      if (!isRetryable(error) || attempt >= settings.retries || !isSafe) throw error;
       await pause(error, attempt, signal, Math.min(longestWait, end - Date.now()));
     }
   }
@@ -92,7 +94,7 @@ function bodyOf({ method, flags, body, options }: Invocation): { body?: BodyOf; 
     return { body: JSON.stringify(body), contentType: `application/${method === 'PATCH' ? 'merge-patch+' : ''}json` };
   }
   const contentType = options.contentType ?? (body as Blob).type;
-  if (!contentType) throw new TypeError('Bytes need their media type: pass { contentType }, or a Blob that has a type');
+  if (!contentType) throw new TypeError('Bytes need a contentType, or a Blob that has a type');
   return { body: body as BodyOf, contentType };
 }
 
@@ -101,11 +103,6 @@ type BodyOf = string | Blob | Uint8Array<ArrayBuffer> | ArrayBuffer;
 /** 128 random bits. Not `crypto.randomUUID`, which pages without TLS do not have. */
 function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Whether sending it twice does no more than sending it once: a POST has its key, a PATCH needs its precondition. */
-function isSafe({ method, options }: Invocation): boolean {
-  return method !== 'PATCH' || options.ifMatch != null;
 }
 
 /**

@@ -33,7 +33,7 @@ export async function within<T>(
   const controller = new AbortController();
   const stop = controller.signal;
   const stopped = new Promise<never>((_, reject) => {
-    stop.addEventListener('abort', () => reject(stop.reason));
+    stop.addEventListener('abort', reject);
   });
   const late = () => controller.abort(new TimeoutError(`No answer in ${ms} ms`, { code: 'timeout', retryable: true }));
   const abort = () => controller.abort(signal?.reason);

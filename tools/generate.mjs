@@ -23,9 +23,16 @@ function operationsTable(contract) {
     }
   }
   const names = [...resources.keys()];
-  const lines = names.map((name) => `export const ${name} =\n  '${resources.get(name).join(' ')}';\n`);
-  return `${notice}// How to read it: table.ts.\n\nexport { rowsOf } from './table.ts';\n\n${lines.join('')}
-export const operations = { ${names.join(', ')} };
+  const tables = names.map((name) => [name, resources.get(name).join(' ')]);
+  return `${notice}// How to read it: table.ts.
+
+export { rowsOf } from './table.ts';
+
+// Each resource by itself, for clients of a few.
+${tables.map(([name, table]) => `export const ${name} =\n  '${table}';\n`).join('')}
+// All resources, written out again: an object made of the constants above would cost a bundle 5 bytes a resource.
+export const operations = {
+${tables.map(([name, table]) => `  ${name}: '${table}',\n`).join('')}};
 `;
 }
 
