@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createClient as createCoreClient } from '@alloza/sdk/core';
-import { leads } from '@alloza/sdk/operations';
+import { leads, rowsOf } from '@alloza/sdk/operations';
 import { createClient } from './index.ts';
 import { serve } from './testing/serve.ts';
 
@@ -176,7 +176,8 @@ test('the core client has the resources that it was given and no others', async 
   await using server = await serve(() => ({ json: { id: 'lead_1' } }));
   const alloza = createCoreClient({ secretKey, baseUrl: server.url, resources: { leads } });
   assert.deepEqual(Object.keys(alloza), ['leads']);
-  assert.deepEqual(Object.keys(alloza.leads), Object.keys(leads));
+  assert.deepEqual(Object.keys(alloza.leads), Object.keys(rowsOf('leads', leads)));
+  assert.ok(Object.keys(alloza.leads).includes('create'));
   assert.deepEqual(await alloza.leads.get('lead_1'), { id: 'lead_1' });
 });
 

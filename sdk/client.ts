@@ -1,30 +1,32 @@
 import { Call } from './call.ts';
 import { ListCall, type Page } from './pages.ts';
-import { type Invocation, send } from './request.ts';
+import { type Invocation, type InvocationOptions, send, triesOf } from './request.ts';
 import { type ClientOptions, type Settings, settingsOf } from './settings.ts';
+import { type Row, rowsOf } from './table.ts';
+import { pause, within } from './timing.ts';
 import type { Client, Resources } from './types.ts';
 
-/** Turns every row of the table, `METHOD path flags`, into a method. */
+/** Turns every row of the table into a method. */
 export function clientOf<R extends Resources>(resources: R, options: ClientOptions): Client<R> {
   const settings = settingsOf(options);
   const methodOf =
-    (row: string) =>
+    (row: Row) =>
     (...args: unknown[]) =>
       invoke(settings, invocationOf(row, args));
-  return map(resources, (verbs) => map(verbs, methodOf)) as unknown as Client<R>;
+  return map(resources, (table, name) => map(rowsOf(name, table), methodOf)) as unknown as Client<R>;
 }
 
-function map<A, B>(object: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
+function map<A, B>(object: Readonly<Record<string, A>>, change: (value: A, name: string) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
 }
 
-/** Arguments stand in the order path parameters, body, query, options; those that the row does not take are left out. */
-function invocationOf(row: string, args: unknown[]): Invocation {
-  const [method = '', path = '', flags = ''] = row.split(' ');
-  const ids = args.splice(0, path.split('{').length - 1);
-  const body = flags.includes('b') ? args.shift() : undefined;
-  const query = flags.includes('q') ? args.shift() : undefined;
-  return { method, path, flags, ids, body, query: { ...(query as object) }, options: { ...(args[0] as object) } };
+/** Arguments stand in the order id, body, query, options; those that the row does not take are left out. */
+function invocationOf([method, path, flags]: Row, args: unknown[]): Invocation {
+  const next = (isTaken: boolean) => (isTaken ? args.shift() : undefined);
+  const id = next(path.includes('{'));
+  const body = next(flags.includes('b'));
+  const query = next(flags.includes('q'));
+  return { method, path, flags, id, body, query: { ...(query as object) }, options: { ...(args[0] as object) } };
 }
 
 function invoke(settings: Settings, invocation: Invocation) {
@@ -37,6 +39,9 @@ function invoke(settings: Settings, invocation: Invocation) {
 
 /** Streaming is fetched by those who listen: a widget that never does is not to carry it. */
 async function* streamLater(settings: Settings, invocation: Invocation) {
+  const { options } = invocation;
+  const open = (lastEventId: InvocationOptions['lastEventId'], ms: number) =>
+    triesOf<ReadableStream>(settings, { ...invocation, options: { ...options, lastEventId } })(ms);
   const { stream } = await import('./stream.ts');
-  yield* stream(settings, invocation);
+  yield* stream({ open, within, pause }, options);
 }

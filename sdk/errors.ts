@@ -137,7 +137,6 @@ export function errorOf({ status, headers }: Response, problem: Problem | undefi
 
 /** `Retry-After` holds seconds or an HTTP date. */
 function secondsOf(retryAfter: string | null): number | undefined {
-  if (!retryAfter) return undefined;
-  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
+  const seconds = Number(retryAfter) || (Date.parse(String(retryAfter)) - Date.now()) / 1000;
   return Math.max(0, seconds) || undefined;
 }

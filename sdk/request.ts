@@ -1,21 +1,22 @@
 // One call on the wire: its request, its tries, its answer.
 import type { Answered } from './call.ts';
-import { errorOf, isRetryable } from './errors.ts';
+import { errorOf, isRetryable, type Problem } from './errors.ts';
 import type { Settings } from './settings.ts';
-import { backoff, sleep, within } from './timing.ts';
+import { pause, within } from './timing.ts';
 
 /** One call of one operation: its row of the table, and the arguments in their places. */
 export interface Invocation {
   method: string;
   path: string;
   flags: string;
-  ids: unknown[];
+  id: unknown;
   body: unknown;
   query: Record<string, unknown>;
   options: InvocationOptions;
 }
 
-interface InvocationOptions {
+/** The options of any call, in one. */
+export interface InvocationOptions {
   signal?: AbortSignal;
   timeout?: number;
   deadline?: number;
@@ -33,29 +34,28 @@ const longestWait = 60_000;
 
 /** Sends a call, again where that is safe and may help, and reads its answer. */
 export async function send<T>(settings: Settings, invocation: Invocation): Promise<Answered<T>> {
-  const request = requestOf(settings, invocation);
-  const { signal, timeout = settings.timeout, deadline = settings.deadline } = invocation.options;
+  const { signal, timeout = settings.timeout, deadline = settings.deadline, ifMatch } = invocation.options;
+  // Sent twice it does no more than sent once: a POST has its key, a PATCH needs its precondition.
+  const isSafe = invocation.method !== 'PATCH' || ifMatch != null;
+  const tryFor = triesOf<T>(settings, invocation);
   const end = Date.now() + deadline;
   for (let attempt = 0; ; attempt++) {
     try {
-      return await within(Math.min(timeout, end - Date.now()), signal, async (stop) => {
-        const response = await settings.fetch(request(stop));
-        return { data: (await read(response)) as T, response };
-      });
+      return await tryFor(Math.min(timeout, end - Date.now()));
     } catch (error) {
-      if (!isRetryable(error) || attempt >= settings.retries || !isSafe(invocation)) throw error;
-      const wait = Math.max(backoff(attempt), (error.retryAfter ?? 0) * 1000);
-      if (wait > longestWait || Date.now() + wait >= end) throw error;
-      await sleep(wait, signal);
+      if (!isRetryable(error) || attempt >= settings.retries || !isSafe) throw error;
+      await pause(error, attempt, signal, Math.min(longestWait, end - Date.now()));
     }
   }
 }
 
-/** Makes a call's request, a fresh one for every try: a Request can be sent only once. */
-export function requestOf(settings: Settings, invocation: Invocation): (signal: AbortSignal) => Request {
+/**
+ * Makes a call ready to be sent once or more often, under one idempotency key. What it gives sends it once and reads the
+ * answer, in so many milliseconds.
+ */
+export function triesOf<T>(settings: Settings, invocation: Invocation): (ms: number) => Promise<Answered<T>> {
   const { method, query, options } = invocation;
-  const ids = [...invocation.ids];
-  const url = new URL(settings.base + invocation.path.replace(/\{\w+\}/g, () => segmentOf(ids.shift())));
+  const url = new URL(settings.base + invocation.path.replace('{}', () => segmentOf(invocation.id)));
   for (const [name, value] of Object.entries(query)) {
     for (const each of [value].flat()) if (each != null) url.searchParams.append(name, String(each));
   }
@@ -65,7 +65,7 @@ export function requestOf(settings: Settings, invocation: Invocation): (signal: 
     'alloza-workspace': settings.workspace,
     'content-type': contentType,
     'idempotency-key': options.idempotencyKey ?? (method === 'POST' ? newKey() : undefined),
-    'if-match': options.ifMatch == null ? undefined : String(options.ifMatch).replace(/^[^*"]+$/, '"$&"'),
+    'if-match': options.ifMatch?.toString().replace(/^[^*"]+$/, '"$&"'),
     'alloza-proof': options.proof,
     'last-event-id': options.lastEventId,
   };
@@ -73,7 +73,13 @@ export function requestOf(settings: Settings, invocation: Invocation): (signal: 
   for (const [name, value] of Object.entries({ ...given, ...options.headers })) {
     if (value != null) headers.set(name, String(value));
   }
-  return (signal) => new Request(url, { method, headers, body, signal, credentials: settings.credentials });
+  return (ms) =>
+    within(ms, options.signal, async (signal) => {
+      // A fresh request for every try, since one can be sent only once.
+      const request = new Request(url, { method, headers, body, signal, credentials: settings.credentials });
+      const response = await settings.fetch(request);
+      return { data: (await read(response)) as T, response };
+    });
 }
 
 /** A path segment. An empty one, `.` and `..` would make the URL name another operation. */
@@ -82,13 +88,13 @@ function segmentOf(id: unknown): string {
   return encodeURIComponent(id);
 }
 
-function bodyOf({ flags, body, options }: Invocation): { body?: BodyOf; contentType?: string } {
+function bodyOf({ method, flags, body, options }: Invocation): { body?: BodyOf; contentType?: string } {
   if (body === undefined) return {};
   if (!flags.includes('r')) {
-    return { body: JSON.stringify(body), contentType: `application/${flags.includes('m') ? 'merge-patch+' : ''}json` };
+    return { body: JSON.stringify(body), contentType: `application/${method === 'PATCH' ? 'merge-patch+' : ''}json` };
   }
   const contentType = options.contentType ?? (body as Blob).type;
-  if (!contentType) throw new TypeError('Bytes need their media type: pass { contentType }, or a Blob that has a type');
+  if (!contentType) throw new TypeError('Bytes need a contentType, or a Blob that has a type');
   return { body: body as BodyOf, contentType };
 }
 
@@ -99,25 +105,24 @@ function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Whether sending it twice does no more than sending it once: a POST has its key, a PATCH needs its precondition. */
-function isSafe({ method, options }: Invocation): boolean {
-  return method !== 'PATCH' || options.ifMatch != null;
-}
-
-/** An answer's data; undefined for 204, a Blob for anything but JSON. Throws the error that a failed answer stands for. */
-export async function read(response: Response): Promise<unknown> {
-  const type = response.headers.get('content-type') ?? '';
-  if (response.status === 204) return undefined;
-  if (response.ok && !/json|html/.test(type)) return response.blob();
-  const data = parse(await response.text());
-  if (response.ok && data !== undefined) return data;
-  throw errorOf(response, type.includes('problem+json') ? data : undefined);
-}
-
-function parse(json: string) {
+/**
+ * An answer's data; undefined for 204, the bytes as they come for a stream of events, a Blob for anything but JSON.
+ * Throws the error that a failed answer stands for.
+ */
+async function read(response: Response): Promise<unknown> {
+  const { ok, status, headers } = response;
+  const type = headers.get('content-type') ?? '';
+  if (status === 204) return undefined;
+  if (ok && type.includes('event-stream')) return response.body;
+  if (ok && !/json|html/.test(type)) return response.blob();
+  const text = await response.text();
+  let problem: Problem | undefined;
   try {
-    return JSON.parse(json);
+    const data = JSON.parse(text);
+    if (ok) return data;
+    if (type.includes('problem')) problem = data;
   } catch {
-    return undefined;
+    // Cut off, or a page of something else: not an answer of this API.
   }
+  throw errorOf(response, problem);
 }

@@ -1,8 +1,22 @@
-import { isRetryable } from './errors.ts';
-import { type Invocation, read, requestOf } from './request.ts';
-import type { Settings } from './settings.ts';
-import { backoff, sleep, within } from './timing.ts';
+import type { Answered } from './call.ts';
+import type { AllozaError } from './errors.ts';
+import type { InvocationOptions } from './request.ts';
+import type { pause, within } from './timing.ts';
 import type { AllozaEvent } from './types.ts';
+
+/**
+ * What a stream needs of the client. It is handed over, not imported: so this file, which most pages never fetch, stands
+ * alone, and bundlers have nothing to share between it and the rest.
+ */
+interface Line {
+  /** Connects, to go on behind an event. */
+  open: (
+    lastEventId: InvocationOptions['lastEventId'],
+    ms: number,
+  ) => Promise<Answered<ReadableStream<Uint8Array<ArrayBuffer>>>>;
+  within: typeof within;
+  pause: typeof pause;
+}
 
 /** Milliseconds of silence after which a stream counts as dead. The server says something far more often. */
 const longestSilence = 60_000;
@@ -12,42 +26,35 @@ const longestSilence = 60_000;
  * with growing waits. Ends when the caller breaks out of the loop; throws when the caller aborts or may not listen.
  */
 export async function* stream(
-  settings: Settings,
-  invocation: Invocation,
+  { open, within, pause }: Line,
+  { signal, timeout = longestSilence, lastEventId, onStatus }: InvocationOptions,
 ): AsyncGenerator<AllozaEvent, void, undefined> {
-  const { options } = invocation;
-  const { signal, timeout = longestSilence } = options;
-  let { lastEventId } = options;
   for (let failures = 0; ; failures++) {
-    const request = requestOf(settings, { ...invocation, options: { ...options, lastEventId } });
-    let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-    let retryAfter = 0;
+    let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
+    let failure: AllozaError;
     try {
-      const response = await within(timeout, signal, async (stop) => {
-        const response = await settings.fetch(request(stop));
-        if (!response.ok) await read(response);
-        return response;
-      });
-      options.onStatus?.('live');
-      reader = response.body!.getReader() as ReadableStreamDefaultReader<Uint8Array>;
-      const body = reader;
-      const frames = framesOf(async () => {
-        const { value } = await within(timeout, signal, () => body.read());
-        if (value) failures = 0;
+      const body = (await open(lastEventId, timeout)).data.getReader();
+      reader = body;
+      onStatus?.('live');
+      const next = async () => {
+        const { value } = await body.read();
+        // An end is a broken connection like any other: events go on for as long as the studio does.
+        if (!value) throw new Error('The stream has ended');
+        failures = 0;
         return value;
-      });
-      for await (const { id, data } of frames) {
+      };
+      for await (const { id, data } of framesOf(() => within(timeout, signal, next))) {
         lastEventId = id || lastEventId;
         if (data) yield JSON.parse(data);
       }
     } catch (error) {
-      if (!isRetryable(error)) throw error;
-      retryAfter = error.retryAfter ?? 0;
+      failure = error as AllozaError;
+      if (!failure?.retryable) throw error;
     } finally {
       reader?.cancel().catch(() => {});
     }
-    options.onStatus?.('waiting');
-    await sleep(Math.max(backoff(failures), retryAfter * 1000), signal);
+    onStatus?.('waiting');
+    await pause(failure!, failures, signal);
   }
 }
 

@@ -3,19 +3,21 @@ import { AllozaError, ConnectionError, TimeoutError } from './errors.ts';
 /** What `setTimeout` can hold; anything above it would fire at once. */
 const longestTimer = 2 ** 31 - 1;
 
-/** Full jitter: anything up to 0.5 s, then 1 s, 2 s and so on to 8 s, so that many clients do not come back in step. */
-export function backoff(attempt: number): number {
-  return Math.random() * Math.min(8000, 500 * 2 ** attempt);
-}
-
-/** Waits some milliseconds, or until the caller aborts. */
-export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return within(Infinity, signal, (stop) => {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      stop.addEventListener('abort', () => clearTimeout(timer));
-    });
-  });
+/**
+ * Waits before another try, as long as the server asked to and at least a while that grows: full jitter, anything up to
+ * 0.5 s, then 1 s, 2 s and so on to 8 s, so that many clients do not come back in step. Throws the error at once if that
+ * were more than `most` milliseconds, and ends when the caller aborts.
+ */
+export async function pause(
+  error: AllozaError,
+  attempt: number,
+  signal: AbortSignal | undefined,
+  most = Infinity,
+): Promise<void> {
+  const ms = Math.max(Math.random() * Math.min(8000, 500 * 2 ** attempt), (error.retryAfter ?? 0) * 1000);
+  if (ms > most) throw error;
+  // A wait is work that never ends by itself.
+  await within(ms, signal, () => new Promise(() => {})).catch(() => signal?.throwIfAborted());
 }
 
 /**
@@ -31,7 +33,7 @@ export async function within<T>(
   const controller = new AbortController();
   const stop = controller.signal;
   const stopped = new Promise<never>((_, reject) => {
-    stop.addEventListener('abort', () => reject(stop.reason));
+    stop.addEventListener('abort', reject);
   });
   const late = () => controller.abort(new TimeoutError(`No answer in ${ms} ms`, { code: 'timeout', retryable: true }));
   const abort = () => controller.abort(signal?.reason);

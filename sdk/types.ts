@@ -14,16 +14,14 @@ export type AllozaEvent<Type extends EventType = EventType> = {
   [T in Type]: Omit<JsonOf<webhooks[T]['post']['requestBody']>, 'type'> & { type: T };
 }[Type];
 
-/** Resources by name, each with its verbs as `METHOD path flags`: what `@alloza/sdk/operations` exports. */
-export type Resources = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Resources by name, as `@alloza/sdk/operations` exports them: `{ leads }`. */
+export type Resources = Readonly<Record<string, string>>;
 
 /** The client of a set of resources: `client.<resource>.<verb>(...)`. */
-export type Client<R extends Resources> = {
-  readonly [Name in keyof R]: {
-    readonly [Verb in keyof R[Name]]: `${Name & string}.${Verb & string}` extends keyof operations
-      ? Method<operations[`${Name & string}.${Verb & string}`], R[Name][Verb]>
-      : never;
-  };
+export type Client<R extends Resources> = { readonly [Name in keyof R]: Verbs<Name & string> };
+
+type Verbs<Resource extends string> = {
+  readonly [Op in keyof operations as Op extends `${Resource}.${infer Verb}` ? Verb : never]: Method<operations[Op]>;
 };
 
 /** What every call takes as its last argument. */
@@ -68,31 +66,32 @@ interface StreamOptions {
   onStatus?: (status: 'live' | 'waiting') => void;
 }
 
-type Method<Op extends Operation, Row extends string> = (
-  ...args: [...PathArguments<Row>, ...BodyArgument<Op, Row>, ...QueryArgument<Op>, ...OptionsArgument<Op, Row>]
-) => Answer<Op, Row>;
+type Method<Op extends Operation> = (
+  ...args: [...PathArgument<Op>, ...BodyArgument<Op>, ...QueryArgument<Op>, ...OptionsArgument<Op>]
+) => Answer<Op>;
 
 interface Operation {
-  parameters: { query?: unknown; header?: unknown };
+  parameters: { path?: unknown; query?: unknown; header?: unknown };
   requestBody?: unknown;
   responses: object;
 }
 
-type Flags<Row extends string> = Row extends `${string} ${string} ${infer F}` ? F : '';
-type Has<Row extends string, Flag extends string> = Flags<Row> extends `${string}${Flag}${string}` ? true : false;
+/** The operations name one id at most in their path. */
+type PathArgument<Op extends Operation> = [NonNullable<Op['parameters']['path']>] extends [never] ? [] : [id: string];
 
-type PathArguments<Row extends string> = Row extends `${string}{${string}}${infer Rest}`
-  ? [id: string, ...PathArguments<Rest>]
-  : [];
+type BodyArgument<Op extends Operation> = [NonNullable<Op['requestBody']>] extends [never]
+  ? []
+  : TakesBytes<Op> extends true
+    ? [bytes: Blob | Uint8Array<ArrayBuffer> | ArrayBuffer]
+    : undefined extends Op['requestBody']
+      ? [body?: JsonOf<Op['requestBody']>]
+      : [body: JsonOf<Op['requestBody']>];
 
-type BodyArgument<Op extends Operation, Row extends string> =
-  Has<Row, 'b'> extends false
-    ? []
-    : Has<Row, 'r'> extends true
-      ? [bytes: Blob | Uint8Array<ArrayBuffer> | ArrayBuffer]
-      : undefined extends Op['requestBody']
-        ? [body?: JsonOf<Op['requestBody']>]
-        : [body: JsonOf<Op['requestBody']>];
+type TakesBytes<Op extends Operation> = [NonNullable<Op['requestBody']>] extends [never]
+  ? false
+  : [JsonOf<Op['requestBody']>] extends [never]
+    ? true
+    : false;
 
 /** Parameters that the operation does not have are `never`; here they become `{}`, since `keyof never` is every key. */
 type Given<Parameters> = [NonNullable<Parameters>] extends [never] ? Record<never, never> : NonNullable<Parameters>;
@@ -103,20 +102,24 @@ type QueryArgument<Op extends Operation> = [NonNullable<Op['parameters']['query'
     ? [query?: NonNullable<Op['parameters']['query']>]
     : [query: Op['parameters']['query']];
 
-type OptionsArgument<Op extends Operation, Row extends string> =
-  Record<never, never> extends OptionsOf<Op, Row> ? [options?: OptionsOf<Op, Row>] : [options: OptionsOf<Op, Row>];
+type OptionsArgument<Op extends Operation> =
+  Record<never, never> extends OptionsOf<Op> ? [options?: OptionsOf<Op>] : [options: OptionsOf<Op>];
 
-type OptionsOf<Op extends Operation, Row extends string> = CallOptions &
+type OptionsOf<Op extends Operation> = CallOptions &
   Intersection<HeaderOptions[keyof HeaderOptions & keyof Given<Op['parameters']['header']>]> &
-  (Has<Row, 'r'> extends true ? RawOptions : unknown) &
-  (Has<Row, 's'> extends true ? StreamOptions : unknown);
+  (TakesBytes<Op> extends true ? RawOptions : unknown) &
+  (IsStream<Op> extends true ? StreamOptions : unknown);
 
-type Answer<Op extends Operation, Row extends string> =
-  Has<Row, 's'> extends true
+type Answer<Op extends Operation> =
+  IsStream<Op> extends true
     ? AsyncGenerator<AllozaEvent, void, undefined>
-    : Has<Row, 'p'> extends true
-      ? ListCall<Success<Op> extends { items: (infer Item)[] } ? Item : never>
+    : Success<Op> extends { items: (infer Item)[]; next: string | null }
+      ? ListCall<Item>
       : Call<Success<Op>>;
+
+type IsStream<Op extends Operation> = Op['responses'] extends { 200: { content: { 'text/event-stream': unknown } } }
+  ? true
+  : false;
 
 /** The body of the 2xx answer: JSON, nothing (204), or a Blob for any other media type. */
 type Success<Op extends Operation> = {

@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { serveAuth } from './account/auth.ts';
 import { mailTemplates as accountMails } from './account/mail.ts';
+import { registerMergeHooks } from './clients/service.ts';
 import { mailTemplates as leadMails } from './leads/mail.ts';
 import { modules, routes } from './modules.ts';
+import { mailTemplates as noteMails } from './notes/mail.ts';
 import { serveAssets } from './pages/assets.ts';
 import { serveDashboard } from './pages/dashboard.ts';
 import { serveDocs } from './pages/docs.ts';
@@ -52,7 +54,8 @@ const platformModule: Module = { name: 'platform', jobs: { ...mailJobs, ...fileJ
 /** Puts the whole server together from its parts; main and every test use it. */
 export async function createApp({ config, log, vendors, sandbox, before }: AppParts): Promise<App> {
   const rooms: readonly Module[] = [platformModule, ...modules];
-  registerMailTemplates({ ...accountMails, ...leadMails });
+  registerMailTemplates({ ...accountMails, ...noteMails, ...leadMails });
+  registerMergeHooks(rooms.flatMap((room) => room.merge ?? []));
   const orm = await connect(
     config,
     rooms.flatMap((room) => room.entities ?? []),

@@ -3,7 +3,9 @@ import { User } from './account/entities.ts';
 import { hashPassword } from './account/password.ts';
 import { openWorkspaces } from './account/service.ts';
 import type { App } from './app.ts';
+import { seedClients } from './demo-clients.ts';
 import { demoLeads, demoStudio } from './demo-data.ts';
+import { seedProjects } from './demo-projects.ts';
 import * as leads from './leads/service.ts';
 import * as notes from './notes/service.ts';
 import { type Context, enterWorkspace, systemActor } from './platform/context.ts';
@@ -54,6 +56,8 @@ async function openStudio(ctx: Context, passwordHash: string): Promise<void> {
   const { stages } = await leads.getPipeline(ctx);
   const form = await leads.getForm(ctx, 'default');
   const inDays = (days: number) => new Date(ctx.now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const won: string[] = [];
+  const past: (() => Promise<void>)[] = [];
   for (const demo of demoLeads(inDays)) {
     const { lead } = await leads.createLead(
       ctx,
@@ -69,11 +73,15 @@ async function openStudio(ctx: Context, passwordHash: string): Promise<void> {
         stageId: publicId('leadStage', stages.find((stage) => stage.meaning === meaning)!.id),
       });
     } else if (demo.move) await leads.move(ctx, leadId, demo.move);
+    if (demo.move?.status === 'won') won.push(leadId);
     if (demo.rating) await leads.update(ctx, leadId, { rating: demo.rating }, '*');
     for (const body of demo.notes ?? []) await notes.create(ctx, { subject: leadId, body });
     await ctx.em.flush();
-    await backdate(ctx, lead.id, demo.daysAgo, demo.quietDays ?? demo.daysAgo);
+    past.push(() => backdate(ctx, lead.id, demo.daysAgo, demo.quietDays ?? demo.daysAgo));
   }
+  await seedProjects(ctx, won);
+  await seedClients(ctx);
+  for (const move of past) await move();
 }
 
 /** Moves a demo lead into the past. Its changes follow when they are written at the end of the transaction. */
@@ -98,6 +106,10 @@ async function freshSecretKey(ctx: Context): Promise<string> {
     'workspace:read',
     'leads:read',
     'leads:write',
+    'clients:read',
+    'clients:write',
+    'projects:read',
+    'projects:write',
     'leadForms:read',
     'leadForms:write',
     'notes:read',

@@ -3,11 +3,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
+import { kebab, methods, rowsOf, usualOf } from '../sdk/table.ts';
 
 const root = new URL('../', import.meta.url);
 const notice = '// Generated from openapi.yaml by `npm run generate`. Do not edit.\n';
 
-/** sdk/operations.ts: one exported object a resource, each verb as `METHOD path flags`. */
+/**
+ * sdk/operations.ts: one exported string a resource, its verbs separated by blanks. A verb says only what sdk/table.ts
+ * would not expect of its name.
+ */
 function operationsTable(contract) {
   const resources = new Map();
   for (const [path, item] of Object.entries(contract.paths)) {
@@ -15,16 +19,34 @@ function operationsTable(contract) {
       if (method === 'parameters') continue;
       const [resource, verb] = operation.operationId.split('.');
       if (!resources.has(resource)) resources.set(resource, []);
-      resources.get(resource).push(`  ${verb}: '${method.toUpperCase()} ${path}${flagsOf(contract, operation)}',`);
+      resources.get(resource).push(entryOf(resource, verb, method.toUpperCase(), path, flagsOf(contract, operation)));
     }
   }
-  const blocks = [...resources].map(([name, rows]) => `export const ${name} = {\n${rows.join('\n')}\n} as const;\n`);
-  return `${notice}// Flags after the path: b body, m merge patch, r raw bytes, q query, p paginated, s stream.\n\n${blocks.join('\n')}
-export const operations = { ${[...resources.keys()].join(', ')} } as const;
+  const names = [...resources.keys()];
+  const tables = names.map((name) => [name, resources.get(name).join(' ')]);
+  return `${notice}// How to read it: table.ts.
 
-/** Every problem code of the contract. */
-export const problemCodes = ${JSON.stringify(contract.components.schemas.ProblemCode.enum)} as const;
+export { rowsOf } from './table.ts';
+
+// Each resource by itself, for clients of a few.
+${tables.map(([name, table]) => `export const ${name} =\n  '${table}';\n`).join('')}
+// All resources, written out again: an object made of the constants above would cost a bundle 5 bytes a resource.
+export const operations = {
+${tables.map(([name, table]) => `  ${name}: '${table}',\n`).join('')}};
 `;
+}
+
+function entryOf(resource, verb, method, path, flags) {
+  const letter = Object.keys(methods).find((key) => methods[key] === method);
+  const [, id, tail] = /^(\/\{\w+\})?(\/[\w-]+)?$/.exec(path.replace(`/v1/${kebab(resource)}`, '')) ?? [];
+  const how = `${id ? ':' : ''}${tail ? '/' : ''}${letter}${flags}`;
+  const entry = how === usualOf(verb) ? verb : `${verb}=${how}`;
+  const [[, [, called]]] = Object.entries(rowsOf(resource, entry));
+  if (!letter || called !== path.replaceAll(/\{\w+\}/g, '{}')) {
+    const rule = `/v1/${kebab(resource)}, then an id or none, then /${kebab(verb)} or nothing`;
+    throw new Error(`${resource}.${verb}: the SDK can't call ${method} ${path}; make its path ${rule}`);
+  }
+  return entry;
 }
 
 function flagsOf(contract, operation) {
@@ -34,12 +56,11 @@ function flagsOf(contract, operation) {
   const content = Object.keys(operation.requestBody?.content ?? {});
   let flags = '';
   if (content.length > 0) flags += 'b';
-  if (content[0] === 'application/merge-patch+json') flags += 'm';
-  if (content[0]?.startsWith('image/')) flags += 'r';
+  if (content.length > 0 && !content[0].endsWith('json')) flags += 'r';
   if (parameters.some((parameter) => parameter.in === 'query')) flags += 'q';
   if (operation['x-alloza-paginated']) flags += 'p';
   if (operation['x-alloza-stream']) flags += 's';
-  return flags && ` ${flags}`;
+  return flags;
 }
 
 const source = await readFile(new URL('openapi.yaml', root), 'utf8');

@@ -72,6 +72,8 @@ export const Member = defineEntity({
     workspaceId: p.uuid(),
     userId: p.uuid(),
     role: p.text().$type<Role>(),
+    ownJobsOnly: p.boolean(),
+    seesMoney: p.boolean(),
     createdAt: p.datetime(),
   },
 });

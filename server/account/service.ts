@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
 import { problems } from '../platform/problem.ts';
 import { checkVersion, touch } from '../platform/records.ts';
+import { asSystem } from '../platform/tenancy.ts';
 import { User } from './entities.ts';
 
 export {
@@ -48,3 +49,17 @@ export async function updateMe(ctx: Context, patch: { name?: string }, ifMatch: 
   recordChange(ctx, 'user', user.id, 'updated', fields);
   return user;
 }
+
+/** Names and addresses of members of the workspace, by their stored ids. */
+export const peopleOf = (
+  ctx: Context,
+  memberIds: readonly string[],
+): Promise<{ memberId: string; name: string; email: string }[]> =>
+  asSystem(ctx, 'account.people', () =>
+    query(
+      ctx.em,
+      `select m.id as "memberId", u.name, u.email from members m join users u on u.id = m.user_id
+        where m.workspace_id = $1 and m.id = any($2::uuid[])`,
+      [ctx.workspace.id, memberIds],
+    ),
+  );

@@ -86,6 +86,8 @@ export async function openWorkspaces(ctx: Context, owner: Owner, input: Workspac
         workspaceId: workspace.id,
         userId: owner.userId,
         role: 'owner',
+        ownJobsOnly: false,
+        seesMoney: true,
         createdAt: ctx.now,
       }),
     );

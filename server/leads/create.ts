@@ -5,13 +5,13 @@ import type { Context } from '../platform/context.ts';
 import { insertRow } from '../platform/database.ts';
 import { normalizeEmail } from '../platform/formats.ts';
 import { newId, publicId } from '../platform/ids.ts';
+import { normalizePhone } from '../platform/phone.ts';
 import { invalid } from '../platform/problem.ts';
 import { namesTaxNumber } from '../platform/tax-numbers.ts';
 import { checkAnswers } from './answers.ts';
-import type { Lead, LeadForm, LeadStage } from './entities.ts';
+import type { Lead, LeadForm } from './entities.ts';
 import { errors } from './errors.ts';
 import { findForm } from './forms.ts';
-import { normalizePhone } from './phone.ts';
 import { startingStage } from './pipeline.ts';
 
 type Schemas = components['schemas'];
@@ -26,7 +26,6 @@ export interface Intake {
 
 export interface CreatedLead {
   lead: Lead;
-  stage: LeadStage;
   form: LeadForm | null;
 }
 
@@ -67,6 +66,10 @@ export async function createLead(ctx: Context, input: LeadInput, intake: Intake)
     rating: null,
     confidence: null,
     decideBy: null,
+    clientId: null,
+    projectId: null,
+    madeClient: null,
+    madeProject: null,
     lastActivityAt: ctx.now,
     custom: isVisitor(intake.kind) ? {} : (input.custom ?? {}),
     createdAt: ctx.now,
@@ -87,7 +90,7 @@ export async function createLead(ctx: Context, input: LeadInput, intake: Intake)
     },
     { leadId: lead.id },
   );
-  return { lead, stage, form };
+  return { lead, form };
 }
 
 function fail(pointer: string, message: string): never {

@@ -84,6 +84,10 @@ export const Lead = defineEntity({
     rating: p.smallint().nullable(),
     confidence: p.smallint().nullable(),
     decideBy: p.date().$type<string>().nullable(),
+    clientId: p.uuid().nullable(),
+    projectId: p.uuid().nullable(),
+    madeClient: p.boolean().nullable(),
+    madeProject: p.boolean().nullable(),
     lastActivityAt: p.datetime(),
     custom: p.json<Record<string, unknown>>(),
     createdAt: p.datetime(),
@@ -95,6 +99,9 @@ export const Lead = defineEntity({
 export type Lead = InferEntity<typeof Lead>;
 
 const open: ReadonlySet<string> = new Set(['open']);
+
+/** Whether a client and a project came of it: what was won for good does not reopen. */
+export const isConverted = (lead: Lead): boolean => lead.madeProject != null;
 
 /** domain.md's transitions: open stages move freely and close into any end; an end only reopens. */
 export const mayMove = (from: LeadStatus, to: LeadStatus): boolean => open.has(from) || open.has(to);

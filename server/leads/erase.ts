@@ -2,6 +2,7 @@ import { blankChanges } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
 import { normalizeEmail } from '../platform/formats.ts';
+import { dropLinks } from '../platform/record-links.ts';
 
 /** Removes leads for good: the rows, the notes on them, the mails about them, and the words in their record of change. */
 export async function purge(ctx: Context, ids: string[]): Promise<void> {
@@ -13,6 +14,7 @@ export async function purge(ctx: Context, ids: string[]): Promise<void> {
   );
   await blankChanges(ctx, [...ids, ...notes.map((note) => note.id)]);
   await query(ctx.em, 'delete from mails where workspace_id = $1 and subject_id = any($2)', inWorkspace);
+  await dropLinks(ctx, ids);
   await query(ctx.em, 'delete from leads where workspace_id = $1 and id = any($2)', inWorkspace);
 }
 

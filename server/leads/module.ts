@@ -3,7 +3,7 @@ import { Lead, LeadForm, LeadPipeline, LeadStage } from './entities.ts';
 import { errors } from './errors.ts';
 import { onLeadCreated } from './mail.ts';
 import { routes } from './routes.ts';
-import { erase, purge } from './service.ts';
+import { erase, mergeClients, purge } from './service.ts';
 
 export default defineModule({
   name: 'leads',
@@ -11,6 +11,7 @@ export default defineModule({
   routes,
   errors,
   on: { 'lead.created': onLeadCreated },
+  merge: mergeClients,
   privacy: {
     export: ['lead_forms', 'lead_pipelines', 'lead_stages', 'leads'],
     erase,

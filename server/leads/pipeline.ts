@@ -58,6 +58,16 @@ export function findStage(stages: LeadStage[], stageId: string): LeadStage {
   return stage;
 }
 
+/** The named stage, which stays until the transaction ends. @throws 422 if it has just been removed, too */
+export async function holdStage(ctx: Context, stages: LeadStage[], stageId: string): Promise<LeadStage> {
+  const stage = findStage(stages, stageId);
+  const held = await query(ctx.em, 'select 1 from lead_stages where workspace_id = $1 and id = $2 for key share', [
+    ctx.workspace.id,
+    stage.id,
+  ]);
+  return held.length > 0 ? stage : findStage([], stageId);
+}
+
 /** Sets stages (in the order given) and reasons. Closed leads of a stage that goes move to the first that stays. */
 export async function updatePipeline(ctx: Context, patch: PipelinePatch, ifMatch: number | '*'): Promise<Pipeline> {
   await getPipeline(ctx);

@@ -9,8 +9,12 @@ const staleAfterMs = 7 * 86_400_000;
 const numberOrNull = (value: number | string | null | undefined): number | null =>
   value == null ? null : Number(value);
 
-/** From an entity or a row of `queries.ts`, which has the same shape. */
-export function presentLead(lead: Lead, meaning: Meaning, now: Date): Schemas['Lead'] {
+/** From a row of `queries.ts`, which has the entity's shape. */
+export function presentLead(
+  lead: Lead & { knownClientId: string | null },
+  meaning: Meaning,
+  now: Date,
+): Schemas['Lead'] {
   const lastActivityAt = instant(lead.lastActivityAt);
   const stale = lead.status === 'open' && now.getTime() - Date.parse(lastActivityAt) > staleAfterMs;
   const budget = lead.budgetCurrency && {
@@ -44,6 +48,9 @@ export function presentLead(lead: Lead, meaning: Meaning, now: Date): Schemas['L
     confidence: lead.confidence ?? null,
     decideBy: lead.decideBy ?? null,
     stale,
+    clientId: lead.clientId ? publicId('client', lead.clientId) : null,
+    projectId: lead.projectId ? publicId('project', lead.projectId) : null,
+    knownClientId: lead.knownClientId ? publicId('client', lead.knownClientId) : null,
     lastActivityAt,
     custom: lead.custom,
     createdAt: instant(lead.createdAt),

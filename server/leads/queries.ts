@@ -1,16 +1,14 @@
 import type { components } from '../../sdk/schema.ts';
 import type { Context } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
-import { type Noun, publicId, storedId } from '../platform/ids.ts';
+import { publicId, storedId } from '../platform/ids.ts';
 import { cursorId, type Page, type PageRequest, page } from '../platform/pages.ts';
-import { invalid } from '../platform/problem.ts';
-import { instant } from '../platform/time.ts';
 import type { Lead, LeadStatus, Meaning } from './entities.ts';
 import { getPipeline } from './pipeline.ts';
 import { presentLead } from './present.ts';
 
 type Schemas = components['schemas'];
-type LeadRow = Lead & { meaning: Meaning };
+type LeadRow = Lead & { meaning: Meaning; knownClientId: string | null };
 
 /** Rows in the shape of the entity, without hydrating it: lists are read often. */
 const columns = `l.id, l.form_id as "formId", l.name, l.email, l.phone, l.project_type as "projectType",
@@ -18,7 +16,9 @@ const columns = `l.id, l.form_id as "formId", l.name, l.email, l.phone, l.projec
   l.guest_count as "guestCount", l.budget_min as "budgetMin", l.budget_max as "budgetMax", l.budget_currency as "budgetCurrency",
   l.message, l.heard_from as "heardFrom", l.answers, l.consent, l.source, l.status, l.stage_id as "stageId",
   l.lost_reason as "lostReason", l.rating, l.confidence, l.decide_by::text as "decideBy", l.last_activity_at as "lastActivityAt",
-  l.custom, l.created_at as "createdAt", l.updated_at as "updatedAt", l.deleted_at as "deletedAt", l.version, s.meaning`;
+  l.client_id as "clientId", l.project_id as "projectId", l.custom, l.created_at as "createdAt", l.updated_at as "updatedAt", l.deleted_at as "deletedAt", l.version, s.meaning,
+  case when l.client_id is null then (select known.client_id from client_identities known
+    where known.workspace_id = l.workspace_id and known.kind = 'email' and known.value = l.email) end as "knownClientId"`;
 
 export interface LeadFilter extends PageRequest {
   q?: string | undefined;
@@ -93,75 +93,4 @@ export async function summarize(ctx: Context): Promise<Schemas['LeadSummary']> {
     spam: sum('spam'),
     newThisWeek: rows.filter((row) => row.status !== 'spam').reduce((total, row) => total + row.recent, 0),
   };
-}
-
-interface TimelineRow {
-  id: string;
-  at: string;
-  /** The same instant in microseconds since 1970. */
-  micros: string;
-  kind: 'change' | 'note' | 'mail';
-  actor: Schemas['Actor'];
-  action: string;
-  fields: Schemas['FieldChange'][];
-  note: { body: string; custom: Record<string, unknown>; updatedAt: string; version: number } | null;
-}
-
-const nounOf: Record<TimelineRow['kind'], Noun> = { change: 'change', note: 'note', mail: 'mail' };
-
-/** All that happened to a lead, newest first: its changes, notes on it and mails about it. */
-export async function timeline(
-  ctx: Context,
-  leadId: string,
-  request: PageRequest,
-): Promise<Page<Schemas['TimelineEntry']>> {
-  const limit = request.limit ?? 25;
-  const cursor = readTimelineCursor(request.after);
-  const rows = await query<TimelineRow>(
-    ctx.em,
-    `select *, (extract(epoch from at) * 1000000)::bigint as micros from (
-       select id, at, 'change' as kind, actor, action, fields, null::jsonb as note
-         from changes where workspace_id = $1 and subject_id = $2
-       union all
-       select id, created_at, 'note', author, 'note_written', '[]'::jsonb,
-              jsonb_build_object('body', body, 'custom', custom, 'updatedAt', updated_at, 'version', version)
-         from notes where workspace_id = $1 and subject_id = $2
-       union all
-       select id, sent_at, 'mail', '{"kind":"system","id":null,"name":null}'::jsonb, template, '[]'::jsonb, null
-         from mails where workspace_id = $1 and subject_id = $2 and status = 'sent'
-     ) entries
-      where $3::bigint is null or (at, id) < (timestamptz 'epoch' + $3 * interval '1 microsecond', $4::uuid)
-      order by at desc, id desc limit $5`,
-    [ctx.workspace.id, storedId('lead', leadId), cursor?.micros ?? null, cursor?.id ?? null, limit + 1],
-  );
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.map((row) => presentEntry(row, leadId)),
-    next: rows.length > limit && last ? Buffer.from(`${last.micros}|${last.id}`).toString('base64url') : null,
-  };
-}
-
-function presentEntry(row: TimelineRow, leadId: string): Schemas['TimelineEntry'] {
-  const id = publicId(nounOf[row.kind], row.id);
-  const at = instant(row.at);
-  const note = row.note && {
-    id,
-    subject: leadId,
-    body: row.note.body,
-    author: row.actor,
-    custom: row.note.custom,
-    createdAt: at,
-    updatedAt: instant(row.note.updatedAt),
-    version: row.note.version,
-  };
-  return { id, at, kind: row.kind, actor: row.actor, action: row.action, fields: row.fields, note };
-}
-
-function readTimelineCursor(after: string | undefined): { micros: string; id: string } | null {
-  if (after === undefined) return null;
-  const text = Buffer.from(after, 'base64url').toString('utf8');
-  const [, micros, id] = /^(\d{1,17})\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
-  if (!micros || !id) throw invalid('query/after', 'cursor', 'Pass the `next` of the page before');
-  return { micros, id };
 }

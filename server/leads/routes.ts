@@ -1,7 +1,7 @@
 import type { Routes } from '../platform/contract-types.ts';
 import { publicId } from '../platform/ids.ts';
 import { createChallenge, requireProof } from './challenges.ts';
-import { presentForm, presentLead, presentPipeline, presentPublicForm } from './present.ts';
+import { presentForm, presentPipeline, presentPublicForm } from './present.ts';
 import * as leads from './service.ts';
 
 export const routes = {
@@ -27,12 +27,9 @@ export const routes = {
     const isVisitor = caller.credential === 'publishable';
     if (isVisitor) await requireProof(ctx, caller, body.formId, meta.proof);
     const kind = isVisitor ? 'widget' : caller.credential === 'session' ? 'manual' : 'api';
-    const { lead, stage, form } = await leads.createLead(ctx, body, { kind });
-    return {
-      id: publicId('lead', lead.id),
-      thanks: form?.thanks ?? null,
-      lead: isVisitor ? null : presentLead(lead, stage.meaning, ctx.now),
-    };
+    const { lead, form } = await leads.createLead(ctx, body, { kind });
+    const id = publicId('lead', lead.id);
+    return { id, thanks: form?.thanks ?? null, lead: isVisitor ? null : await leads.get(ctx, id) };
   },
   'leads.summary': (ctx) => leads.summarize(ctx),
   'leads.get': (ctx, { path }) => leads.get(ctx, path.leadId),
@@ -40,8 +37,6 @@ export const routes = {
   'leads.delete': (ctx, { path }) => leads.remove(ctx, path.leadId),
   'leads.restore': (ctx, { path }) => leads.restore(ctx, path.leadId),
   'leads.move': (ctx, { path, body }) => leads.move(ctx, path.leadId, body),
-  'leads.timeline': async (ctx, { path, query }) => {
-    const lead = await leads.get(ctx, path.leadId);
-    return leads.timeline(ctx, lead.id, query);
-  },
+  'leads.convert': (ctx, { path, body }) => leads.convert(ctx, path.leadId, body),
+  'leads.timeline': (ctx, { path, query }) => leads.timeline(ctx, path.leadId, query),
 } satisfies Routes;

@@ -1,60 +1,27 @@
 import type { components } from '../../sdk/schema.ts';
-import { diff, type FieldChange, recordChange } from '../platform/changes.ts';
+import { diff } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
-import type { EventType } from '../platform/events.ts';
 import { normalizeEmail } from '../platform/formats.ts';
-import { publicId } from '../platform/ids.ts';
-import { invalid, problems } from '../platform/problem.ts';
-import { loadForWrite, mergeCustom, touch } from '../platform/records.ts';
+import { publicId, storedId } from '../platform/ids.ts';
+import type { Page, PageRequest } from '../platform/pages.ts';
+import { invalid } from '../platform/problem.ts';
+import { mergeCustom } from '../platform/records.ts';
+import { timeline as recordTimeline } from '../platform/timeline.ts';
 import { readBudget, readPhone } from './create.ts';
-import { Lead, mayMove } from './entities.ts';
+import { isConverted, type Lead, mayMove } from './entities.ts';
 import { errors } from './errors.ts';
-import { findStage, getPipeline } from './pipeline.ts';
-import { findLead } from './queries.ts';
+import { getPipeline, holdStage } from './pipeline.ts';
+import { get, load, save } from './write.ts';
 
+export { convert, mergeClients } from './convert.ts';
 export { checkDraft, createLead, type LeadInput } from './create.ts';
 export { erase, purge } from './erase.ts';
 export { createForm, deleteForm, findForm, getForm, leadKeys, listForms, updateForm } from './forms.ts';
 export { getPipeline, updatePipeline } from './pipeline.ts';
-export { listLeads, summarize, timeline } from './queries.ts';
+export { listLeads, summarize } from './queries.ts';
+export { get } from './write.ts';
 
 type Schemas = components['schemas'];
-
-export async function get(ctx: Context, leadId: string): Promise<Schemas['Lead']> {
-  const lead = await findLead(ctx, leadId);
-  if (!lead) throw problems.not_found();
-  return lead;
-}
-
-async function load(ctx: Context, leadId: string, ifMatch: number | '*' = '*', deleted = false): Promise<Lead> {
-  const lead = await loadForWrite<Lead>(ctx, Lead, 'lead', leadId, ifMatch);
-  if (!deleted && lead.deletedAt) throw problems.not_found();
-  return lead;
-}
-
-/** Writes a changed lead, its record and its event, and answers it as staff see it. */
-async function save(
-  ctx: Context,
-  lead: Lead,
-  type: EventType,
-  action: string,
-  fields: FieldChange[],
-  reason: string | null = null,
-): Promise<Schemas['Lead']> {
-  touch(ctx, lead);
-  lead.lastActivityAt = ctx.now;
-  await ctx.em.flush();
-  recordChange(ctx, 'lead', lead.id, action, fields, reason);
-  const data = {
-    id: publicId('lead', lead.id),
-    changed: fields.map((field) => field.field),
-    status: lead.status,
-    stageId: publicId('leadStage', lead.stageId),
-    version: lead.version,
-  };
-  ctx.emit(type, data, { leadId: lead.id });
-  return get(ctx, data.id);
-}
 
 /** Edits a lead. An e-mail address and phone number can't both go. */
 export async function update(
@@ -97,9 +64,11 @@ export async function move(ctx: Context, leadId: string, to: Schemas['LeadMove']
     lostReason: lead.lostReason ?? null,
   };
   const { stages } = await getPipeline(ctx);
-  const stage = to.status === 'open' && to.stageId !== undefined ? findStage(stages, to.stageId) : null;
+  const stage = to.status === 'open' && to.stageId !== undefined ? await holdStage(ctx, stages, to.stageId) : null;
   if (!mayMove(lead.status, to.status) && lead.status !== to.status)
     throw errors.invalid_transition({ detail: `${lead.status} leads can only be reopened` });
+  if (to.status === 'open' && isConverted(lead))
+    throw errors.invalid_transition({ detail: 'It has become a client and a project' });
   lead.status = to.status;
   if (stage) lead.stageId = stage.id;
   lead.lostReason = to.status === 'lost' ? to.lostReason : null;
@@ -109,6 +78,16 @@ export async function move(ctx: Context, leadId: string, to: Schemas['LeadMove']
   const type =
     to.status !== 'open' ? (`lead.${to.status}` as const) : before.status === 'open' ? 'lead.moved' : 'lead.reopened';
   return save(ctx, lead, type, type.slice('lead.'.length), fields, lead.lostReason);
+}
+
+/** All that happened to a lead, newest first. */
+export async function timeline(
+  ctx: Context,
+  leadId: string,
+  request: PageRequest,
+): Promise<Page<Schemas['TimelineEntry']>> {
+  const lead = await get(ctx, leadId);
+  return recordTimeline(ctx, 'lead', storedId('lead', lead.id)!, request);
 }
 
 /** Hides a lead; it can be restored for 30 days, then it is purged. Deleting it again is a 404. */

@@ -12,6 +12,8 @@ export const Note = defineEntity({
     subjectId: p.uuid(),
     body: p.text(),
     author: p.json<Actor>(),
+    /** Stored ids of members. */
+    mentions: p.array().columnType('uuid[]').$type<string[]>(),
     custom: p.json<Record<string, unknown>>(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

@@ -7,6 +7,7 @@ export const presentNote = (note: Note): components['schemas']['Note'] => ({
   subject: publicId(note.subjectNoun, note.subjectId),
   body: note.body,
   author: note.author,
+  mentions: note.mentions.map((id) => publicId('member', id)),
   custom: note.custom,
   createdAt: note.createdAt.toISOString(),
   updatedAt: note.updatedAt.toISOString(),

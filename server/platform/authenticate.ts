@@ -1,5 +1,6 @@
 import { decode } from '@auth/core/jwt';
 import type { Config } from './config.ts';
+import type { Membership } from './context.ts';
 import { hashToken } from './crypto.ts';
 import { noWorkspace, type Orm, queryOnce } from './database.ts';
 import { publicId, storedId } from './ids.ts';
@@ -19,6 +20,7 @@ export interface Caller {
   userId?: string;
   name?: string;
   role?: Role;
+  member?: Membership;
   scopes?: string[];
   origins?: string[];
 }
@@ -33,6 +35,9 @@ interface AuthenticatedRow {
   name: string | null;
   workspace_id: string | null;
   role: Role | null;
+  member_id: string | null;
+  own_jobs_only: boolean | null;
+  sees_money: boolean | null;
   key_kind: 'publishable' | 'secret' | null;
   origins: string[] | null;
   scopes: string[] | null;
@@ -78,9 +83,15 @@ export async function authenticate(orm: Orm, config: Config, touches: Touches, g
     userId: row.user_id!,
     name: row.name ?? '',
     workspaceId: row.role ? row.workspace_id! : noWorkspace,
-    ...(row.role ? { role: row.role } : {}),
+    ...(row.role ? { role: row.role, member: membershipOf(row) } : {}),
   };
 }
+
+const membershipOf = (row: AuthenticatedRow): Membership => ({
+  id: row.member_id!,
+  ownJobsOnly: row.own_jobs_only!,
+  seesMoney: row.sees_money!,
+});
 
 async function lookUp(orm: Orm, kind: 'session' | 'key', token: string, workspace: string | null) {
   const rows = await queryOnce<AuthenticatedRow>(orm, 'select * from authenticate($1, $2, $3)', [
@@ -99,6 +110,7 @@ export function actorOf(caller: Caller) {
       id: publicId('user', caller.userId!),
       name: caller.name ?? null,
       userId: caller.userId,
+      member: caller.member,
     };
   }
   if (caller.credential === 'secret')

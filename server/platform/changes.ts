@@ -37,13 +37,20 @@ export async function blankChanges(ctx: Context, subjectIds: readonly string[]):
   ]);
 }
 
+/** JSON with members in the order of their names: PostgreSQL keeps them in an order of its own. */
+const spelled = (value: unknown): string =>
+  JSON.stringify(value, (_name, part) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
 /** What a patch changes: the fields whose value differs, with both values. */
 export function diff(before: Record<string, unknown>, after: Record<string, unknown>): FieldChange[] {
   const fields: FieldChange[] = [];
   for (const [field, value] of Object.entries(after)) {
     const former = before[field] ?? null;
-    if (JSON.stringify(former) !== JSON.stringify(value ?? null))
-      fields.push({ field, before: former, after: value ?? null });
+    if (spelled(former) !== spelled(value ?? null)) fields.push({ field, before: former, after: value ?? null });
   }
   return fields;
 }

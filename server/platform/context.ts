@@ -12,6 +12,14 @@ import type { MailSender, ObjectStore } from './ports.ts';
 
 export type Actor = components['schemas']['Actor'];
 
+/** What the signed-in person is in the workspace; keys and the system have none, and see all. */
+export interface Membership {
+  /** The stored id. */
+  id: string;
+  ownJobsOnly: boolean;
+  seesMoney: boolean;
+}
+
 /** The outside world, plugged in at the roof. */
 export interface Vendors {
   mail: MailSender;
@@ -35,7 +43,7 @@ export interface Context {
   /** Bound to the one open transaction and, by row-level security, to the workspace. */
   em: EntityManager;
   workspace: { id: string };
-  actor: Actor & { userId?: string | undefined };
+  actor: Actor & { userId?: string | undefined; member?: Membership | undefined };
   /** PostgreSQL's clock, read when the transaction opened. */
   now: Date;
   log: Log;
@@ -59,6 +67,9 @@ export interface Pending {
 
 /** Kept beside the context, so that verbs can add to it only through `emit`, `enqueue`, `mail` and `recordChange`. */
 export const pendingOf = new WeakMap<Context, Pending>();
+
+/** Who acts, as records show it. */
+export const recordedActor = ({ kind, id, name }: Context['actor']): Actor => ({ kind, id, name });
 
 export const systemActor: Context['actor'] = { kind: 'system', id: null, name: null };
 

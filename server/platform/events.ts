@@ -1,6 +1,6 @@
 import type { components } from '../../sdk/schema.ts';
 import type { PendingChange } from './changes.ts';
-import type { Context } from './context.ts';
+import { type Context, recordedActor } from './context.ts';
 import { query } from './database.ts';
 import { publicId, storedId } from './ids.ts';
 import type { Page } from './pages.ts';
@@ -10,8 +10,11 @@ import { instant } from './time.ts';
 export type Event = components['schemas']['Event'];
 export type EventType = Event['type'];
 
+/** Stored ids of what an event is about. */
 export interface EventLinks {
   leadId?: string;
+  clientId?: string;
+  projectId?: string;
 }
 
 export interface PendingEvent extends EventLinks {
@@ -43,7 +46,6 @@ export const presentEvent = (row: EventRow): Event => ({
  * @returns the last sequence taken
  */
 export async function flushRecords(ctx: Context, events: PendingEvent[], changes: PendingChange[]): Promise<number> {
-  const { userId: _userId, ...actor } = ctx.actor;
   const rows = await query<{ sequence: string }>(
     ctx.em,
     `with change_rows as (
@@ -55,13 +57,20 @@ export async function flushRecords(ctx: Context, events: PendingEvent[], changes
        on conflict (workspace_id) do update set sequence = event_counters.sequence + $5
        returning sequence
      ), event_rows as (
-       insert into events (workspace_id, id, sequence, type, data, actor, lead_id, created_at)
-       select $1, e.id, counter.sequence - $5 + e.ordinal, e.type, e.data, $2, e."leadId", $3
-         from counter, rows from (jsonb_to_recordset($6) as (id uuid, type text, data jsonb, "leadId" uuid))
-              with ordinality as e(id, type, data, "leadId", ordinal)
+       insert into events (workspace_id, id, sequence, type, data, actor, lead_id, client_id, project_id, created_at)
+       select $1, e.id, counter.sequence - $5 + e.ordinal, e.type, e.data, $2, e."leadId", e."clientId", e."projectId", $3
+         from counter, rows from (jsonb_to_recordset($6) as (id uuid, type text, data jsonb, "leadId" uuid, "clientId" uuid, "projectId" uuid))
+              with ordinality as e(id, type, data, "leadId", "clientId", "projectId", ordinal)
      )
      select sequence, set_config('role', 'alloza_jobs', true) from counter`,
-    [ctx.workspace.id, JSON.stringify(actor), ctx.now, JSON.stringify(changes), events.length, JSON.stringify(events)],
+    [
+      ctx.workspace.id,
+      JSON.stringify(recordedActor(ctx.actor)),
+      ctx.now,
+      JSON.stringify(changes),
+      events.length,
+      JSON.stringify(events),
+    ],
   );
   return Number(rows[0]!.sequence);
 }
@@ -85,28 +94,27 @@ export interface EventFilter {
   after?: string | undefined;
   type?: EventType | undefined;
   leadId?: string | undefined;
+  clientId?: string | undefined;
+  projectId?: string | undefined;
   afterSequence?: number | undefined;
 }
 
 /** Events in commit order, oldest first; the cursor is a sequence. */
 export async function listEvents(ctx: Context, filter: EventFilter): Promise<Page<Event>> {
   const limit = filter.limit ?? 25;
-  const leadId = filter.leadId ? storedId('lead', filter.leadId) : null;
-  if (filter.leadId && !leadId) return { items: [], next: null };
   if (filter.after && !/^\d{1,15}$/.test(filter.after))
     throw invalid('query/after', 'cursor', 'Pass the `next` of the page before');
+  const values: unknown[] = [ctx.workspace.id, Math.max(Number(filter.after ?? 0), filter.afterSequence ?? 0)];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const where = ['workspace_id = $1', 'sequence > $2'];
+  if (filter.type) where.push(`type = ${bind(filter.type)}`);
+  if (filter.leadId) where.push(`lead_id = ${bind(storedId('lead', filter.leadId))}`);
+  if (filter.clientId) where.push(`client_id = ${bind(storedId('client', filter.clientId))}`);
+  if (filter.projectId) where.push(`project_id = ${bind(storedId('project', filter.projectId))}`);
   const rows = await query<EventRow>(
     ctx.em,
-    `select ${columns} from events
-      where workspace_id = $1 and sequence > $2 and ($3::text is null or type = $3) and ($4::uuid is null or lead_id = $4)
-      order by sequence limit $5`,
-    [
-      ctx.workspace.id,
-      Math.max(Number(filter.after ?? 0), filter.afterSequence ?? 0),
-      filter.type ?? null,
-      leadId,
-      limit + 1,
-    ],
+    `select ${columns} from events where ${where.join(' and ')} order by sequence limit ${bind(limit + 1)}`,
+    values,
   );
   const shown = rows.slice(0, limit);
   return { items: shown.map(presentEvent), next: rows.length > limit ? String(shown.at(-1)!.sequence) : null };

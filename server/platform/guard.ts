@@ -18,7 +18,7 @@ export function admit(operation: Operation, caller: Caller, from: Provenance, ow
     if (!safeMethods.has(from.method)) requireOwnPage(from, ownOrigin, caller.credential === 'session');
     return;
   }
-  const { session, secret, publishable } = operation.auth;
+  const { session, secret, publishable, jobs } = operation.auth;
   switch (caller.credential) {
     case 'none':
       throw problems.unauthenticated();
@@ -30,6 +30,8 @@ export function admit(operation: Operation, caller: Caller, from: Provenance, ow
       if (caller.workspaceId === noWorkspace || !caller.role)
         throw problems.forbidden({ detail: 'Name a workspace of yours in Alloza-Workspace' });
       if (rank[caller.role] < rank[session]) throw problems.forbidden();
+      if (jobs === 'all' && caller.member?.ownJobsOnly)
+        throw problems.forbidden({ detail: 'You work on your own jobs only here' });
       return;
     case 'secret':
       // Not Sec-Fetch-Mode: the fetch of Node sends it too. Site and Origin come from browsers alone.

@@ -13,6 +13,8 @@ const definerFunctions = [
   'find_file(uuid)',
   'loosen_object()',
   'search_leads(text, integer)',
+  'search_clients(text, integer)',
+  'search_projects(text, integer)',
 ];
 
 export async function migrationFiles(): Promise<string[]> {
@@ -68,7 +70,8 @@ async function ownFunctions(client: pg.Client): Promise<void> {
     await client.query(`revoke execute on function ${signature} from public`);
   }
   await client.query('revoke create on schema public from alloza_definer');
-  await client.query('grant execute on function search_leads(text, integer) to alloza_app');
+  for (const signature of definerFunctions.filter((name) => name.startsWith('search_')))
+    await client.query(`grant execute on function ${signature} to alloza_app`);
 }
 
 async function ensureLogin(client: pg.Client, ownerUrl: string, loginUrl: string): Promise<void> {

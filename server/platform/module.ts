@@ -27,6 +27,12 @@ export interface PrivacyPlan {
   deleted?: { table: string; purge: (ctx: Context, ids: string[]) => Promise<void> };
 }
 
+/** What follows from one client to another when two are merged; `only` limits the way back to what had moved. */
+export type MergeHook = (
+  ctx: Context,
+  move: { from: string; to: string; only?: string[] | undefined },
+) => Promise<{ resource: string; ids: string[] }[]>;
+
 export interface ModuleDefinition {
   name: string;
   entities?: readonly unknown[];
@@ -34,6 +40,8 @@ export interface ModuleDefinition {
   errors?: { rows: Record<string, ErrorRow> };
   jobs?: Record<string, JobDefinition>;
   on?: Partial<Record<EventType, Listener>>;
+  /** Lets the room's records follow a merged client. Ids are stored ones. */
+  merge?: MergeHook;
   privacy?: PrivacyPlan;
 }
 

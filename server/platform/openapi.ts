@@ -12,7 +12,15 @@ export interface Operation {
   method: string;
   /** As in the contract: `/v1/leads/{leadId}`. */
   path: string;
-  auth: { session?: 'user' | 'member' | 'manager' | 'owner'; secret?: string; publishable?: boolean } | 'none';
+  auth:
+    | {
+        session?: 'user' | 'member' | 'manager' | 'owner';
+        secret?: string;
+        publishable?: boolean;
+        /** What a member limited to own jobs may do with it: see own jobs, or nothing (`all`). */
+        jobs?: 'own' | 'all';
+      }
+    | 'none';
   limit: { per: 'ip'; points: number; seconds: number } | null;
   bodyLimit: number;
   /** Content type to schema; empty without a body. */

@@ -1,3 +1,4 @@
+import { formats } from './formats.ts';
 import { type Noun, publicId, storedId } from './ids.ts';
 import { invalid } from './problem.ts';
 
@@ -17,6 +18,20 @@ export function cursorId(noun: Noun, after: string | undefined): string | null {
   const id = storedId(noun, after);
   if (!id) throw invalid('query/after', 'cursor', 'Pass the `next` of the page before');
   return id;
+}
+
+/** The cursor of a list in the order of days, of which undated records come last: their day is `infinity`. */
+export const dayCursor = (day: string, uuid: string): string => Buffer.from(`${day}|${uuid}`).toString('base64url');
+
+/** The place that a `dayCursor` stands for. @throws a 422 at `query/after` for anything else */
+export function readDayCursor(after: string | undefined): { day: string; id: string } | null {
+  if (after === undefined) return null;
+  const text = Buffer.from(after, 'base64url').toString('utf8');
+  const [, day, id] = /^(infinity|\d{4}-\d\d-\d\d)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
+  const isDate = formats.date as (value: string) => boolean;
+  if (!day || !id || !(day === 'infinity' || isDate(day)))
+    throw invalid('query/after', 'cursor', 'Pass the `next` of the page before');
+  return { day, id };
 }
 
 /**

@@ -70,6 +70,8 @@ const expectedPolicies: Record<string, string[]> = {
   api_keys: [...system, 'through_functions'],
   files: [...system, 'through_functions'],
   leads: [...system, 'through_functions'],
+  clients: [...system, 'through_functions'],
+  projects: [...system, 'through_functions'],
   event_counters: system,
   events: system,
   handled_events: system,
@@ -162,7 +164,10 @@ test('definer functions are the reviewed ones, with a fixed search path, and not
   );
   assert.deepEqual(
     rows.map((row) => row.name),
-    ['authenticate', 'find_file', 'find_workspace', 'loosen_object', 'search_leads', 'take_point'],
+    [
+      ...['authenticate', 'find_file', 'find_workspace', 'loosen_object'],
+      ...['search_clients', 'search_leads', 'search_projects', 'take_point'],
+    ],
   );
   for (const row of rows) {
     assert.equal(row.owner, 'alloza_definer');

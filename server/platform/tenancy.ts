@@ -12,6 +12,7 @@ export const systemPlaces = [
   'account.sign-in',
   'account.open-workspace',
   'account.workspaces-of-user',
+  'account.people',
 ] as const;
 
 export type SystemPlace = (typeof systemPlaces)[number];

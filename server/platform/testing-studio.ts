@@ -45,6 +45,10 @@ export const allScopes = [
   'leadForms:write',
   'leads:read',
   'leads:write',
+  'clients:read',
+  'clients:write',
+  'projects:read',
+  'projects:write',
   'events:read',
 ] as const;
 

@@ -13,6 +13,10 @@ export function operationProblems(operation, contract) {
     [path.startsWith('/v1/'), 'put it under /v1'],
     [/^[a-z\d/-]+$/.test(fixedPath), 'write the path in kebab-case'],
     [auth !== undefined, 'say who may call it in `x-alloza-auth`'],
+    [
+      !auth?.session || !isAboutJobs(path) || auth.session !== 'member' || auth.jobs,
+      'say what a member limited to own jobs may do: `jobs: own` or `jobs: all`',
+    ],
     [(auth === 'none') === (operation.security?.length === 0), 'let `security: []` and `x-alloza-auth: none` agree'],
     [!isOpen || method === 'get' || operation['x-alloza-limit'], 'limit what strangers may write: `x-alloza-limit`'],
     [method !== 'post' || parameters.includes('Idempotency-Key'), 'let every POST take an Idempotency-Key'],
@@ -34,6 +38,9 @@ export function operationProblems(operation, contract) {
   const where = operationId || `${method} ${path}`;
   return rules.filter(([holds]) => !holds).map(([, message]) => ({ where, message }));
 }
+
+/** Whether it shows or writes what belongs to jobs, of which some members see their own only. */
+const isAboutJobs = (path) => /^\/v1\/(leads|clients|projects|tasks|notes|events)(\/|$)/.test(path);
 
 /** The answers that operations of a kind can't help giving. */
 function neededAnswers({ path, method, parameters, requestBody, operationId = '', 'x-alloza-auth': auth }) {

@@ -1,5 +1,5 @@
 import type { Schema } from '@alloza/sdk/core';
-import { operations } from '@alloza/sdk/operations';
+import { operations, rowsOf } from '@alloza/sdk/operations';
 
 /** A request as it arrived. */
 export interface Seen {
@@ -56,10 +56,9 @@ export class Responder {
 }
 
 function find(method: string, path: string): { operation: string; params: string[] } | undefined {
-  for (const [resource, verbs] of Object.entries(operations)) {
-    for (const [verb, row] of Object.entries(verbs as Record<string, string>)) {
-      const [rowMethod, rowPath = ''] = row.split(' ');
-      const match = new RegExp(`^${rowPath.replace(/\{\w+\}/g, '([^/]+)')}$`).exec(path);
+  for (const [resource, table] of Object.entries(operations)) {
+    for (const [verb, [rowMethod, rowPath]] of Object.entries(rowsOf(resource, table))) {
+      const match = new RegExp(`^${rowPath.replace('{}', '([^/]+)')}$`).exec(path);
       if (rowMethod === method && match) return { operation: `${resource}.${verb}`, params: match.slice(1) };
     }
   }

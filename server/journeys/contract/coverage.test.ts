@@ -106,6 +106,11 @@ const nounOf: Record<string, Parameters<typeof publicId>[0]> = {
   noteId: 'note',
   leadFormId: 'leadForm',
   leadId: 'lead',
+  clientId: 'client',
+  savedViewId: 'savedView',
+  projectId: 'project',
+  taskId: 'task',
+  taskTemplateId: 'taskTemplate',
   eventId: 'event',
 };
 

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { newId } from '../../platform/ids.ts';
+import { aProjectOf, type SeededProjects, seedProjects } from './explain-seed-projects.ts';
 
-export interface Seeded {
+export interface Seeded extends SeededProjects {
   workspaceId: string;
   stageId: string;
   formId: string;
@@ -97,12 +98,14 @@ export async function seedPlans(owner: pg.Pool): Promise<Seeded> {
   await run(`
     insert into access_log (workspace_id, at, ip, method, path, status, duration_ms, request_id)
     select workspace_id, now() - (random() * 91) * interval '1 day', '10.0.0.1', 'GET', '/', 200, 1, 'r' from leads`);
+  const withJobs = ids.slice(0, 8);
+  await seedProjects(owner, withJobs);
   await run('analyze');
   const { rows } = await run(
     `select l.workspace_id as "workspaceId", stage_id as "stageId", form_id as "formId", l.id as "leadId", m.user_id as "userId", u.email
        from leads l join members m using (workspace_id) join users u on u.id = m.user_id
       where l.workspace_id = any($1) and status = 'open' and deleted_at is null limit 1`,
-    [ids],
+    [withJobs],
   );
-  return rows[0];
+  return { ...rows[0], ...(await aProjectOf(owner, rows[0].workspaceId)) };
 }

@@ -35,7 +35,7 @@ export const newLead = async (studio: Studio, more: object = {}): Promise<string
   (await studio.api('POST', '/v1/leads', { body: { name: 'Ana Ruiz', email: 'ana@example.com', ...more } })).body.id;
 
 export const newNote = async (studio: Studio): Promise<string> =>
-  (await studio.api('POST', '/v1/notes', { body: { subject: await newLead(studio), body: 'A note' } })).body.id;
+  (await studio.api('POST', '/v1/notes', { body: { subject: await newProject(studio), body: 'A note' } })).body.id;
 
 export const formInput = {
   name: 'Weddings',
@@ -51,6 +51,39 @@ export const newForm = async (studio: Studio): Promise<string> =>
 
 export const newKey = async (studio: Studio, body: object = { kind: 'publishable', name: 'Site' }): Promise<string> =>
   (await studio.api('POST', '/v1/api-keys', { body })).body.apiKey.id;
+
+export const newClient = async (studio: Studio, more: object = {}): Promise<string> =>
+  (await studio.api('POST', '/v1/clients', { body: { displayName: 'Ana & Luis Ruiz', ...more } })).body.id;
+
+/** A merge and the client that survived it. */
+export const newMerge = async (studio: Studio): Promise<{ clientId: string; mergeId: string }> => {
+  const clientId = await newClient(studio);
+  const body = { otherId: await newClient(studio, { tags: ['wedding'] }) };
+  return { clientId, mergeId: (await studio.api('POST', `/v1/clients/${clientId}/merge`, { body })).body.id };
+};
+
+const viewInput = { resource: 'clients', name: 'Weddings', filter: { tag: 'wedding', order: 'name' } };
+
+export const newView = async (studio: Studio): Promise<string> =>
+  (await studio.api('POST', '/v1/saved-views', { body: viewInput })).body.id;
+
+export const newProject = async (studio: Studio, more: object = {}): Promise<string> =>
+  (await studio.api('POST', '/v1/projects', { body: { title: 'Ruiz wedding', ...more } })).body.id;
+
+export const newTask = async (studio: Studio): Promise<string> =>
+  (await studio.api('POST', '/v1/tasks', { body: { projectId: await newProject(studio), title: 'Call the venue' } }))
+    .body.id;
+
+const templateInput = {
+  name: 'Weddings',
+  items: [
+    { title: 'Call the venue', dueRule: { days: -30, from: 'mainDate' } },
+    { title: 'Send the questionnaire', dueRule: null },
+  ],
+};
+
+export const newTemplate = async (studio: Studio): Promise<string> =>
+  (await studio.api('POST', '/v1/task-templates', { body: templateInput })).body.id;
 
 const newFile = async (studio: Studio): Promise<string> =>
   (
@@ -144,8 +177,8 @@ export const fixtures: Record<OperationId, Fixture> = {
   }),
   'files.get': async (studio) => ({ path: { fileId: await newFile(studio) } }),
   'changes.list': () => ({}),
-  'notes.list': async (studio) => ({ query: { subject: await newLead(studio) } }),
-  'notes.create': async (studio) => ({ body: { subject: await newLead(studio), body: 'A note' } }),
+  'notes.list': async (studio) => ({ query: { subject: await newProject(studio) } }),
+  'notes.create': async (studio) => ({ body: { subject: await newProject(studio), body: 'A note' } }),
   'notes.get': async (studio) => ({ path: { noteId: await newNote(studio) } }),
   'notes.update': async (studio) => ({
     path: { noteId: await newNote(studio) },
@@ -188,7 +221,95 @@ export const fixtures: Record<OperationId, Fixture> = {
     return { path: { leadId } };
   },
   'leads.move': async (studio) => ({ path: { leadId: await newLead(studio) }, body: { status: 'won' } }),
+  'leads.convert': async (studio) => ({ path: { leadId: await newLead(studio) }, body: { title: 'Ruiz wedding' } }),
   'leads.timeline': async (studio) => ({ path: { leadId: await newLead(studio) } }),
+  'clients.list': () => ({}),
+  'clients.create': () => ({
+    body: { displayName: 'Ana & Luis Ruiz', contacts: [{ name: 'Ana Ruiz', email: `${fresh('client')}@example.com` }] },
+  }),
+  'clients.tags': () => ({}),
+  'clients.duplicates': async (studio) => {
+    await newClient(studio);
+    return { query: { clientId: await newClient(studio) } };
+  },
+  'clients.get': async (studio) => ({ path: { clientId: await newClient(studio) } }),
+  'clients.update': async (studio) => ({
+    path: { clientId: await newClient(studio) },
+    body: { tags: ['wedding'] },
+    headers: first,
+  }),
+  'clients.delete': async (studio) => ({ path: { clientId: await newClient(studio) } }),
+  'clients.restore': async (studio) => {
+    const clientId = await newClient(studio);
+    await studio.api('DELETE', `/v1/clients/${clientId}`);
+    return { path: { clientId } };
+  },
+  'clients.merge': async (studio) => ({
+    path: { clientId: await newClient(studio) },
+    body: { otherId: await newClient(studio) },
+  }),
+  'clients.unmerge': async (studio) => {
+    const { clientId, mergeId } = await newMerge(studio);
+    return { path: { clientId }, body: { mergeId } };
+  },
+  'clients.timeline': async (studio) => ({ path: { clientId: await newClient(studio) } }),
+  'savedViews.list': () => ({}),
+  'savedViews.create': () => ({ body: viewInput }),
+  'savedViews.get': async (studio) => ({ path: { savedViewId: await newView(studio) } }),
+  'savedViews.update': async (studio) => ({
+    path: { savedViewId: await newView(studio) },
+    body: { name: 'Autumn weddings' },
+    headers: first,
+  }),
+  'savedViews.delete': async (studio) => ({ path: { savedViewId: await newView(studio) } }),
+  'projectPipeline.get': () => ({}),
+  'projectPipeline.update': async (studio) => {
+    const pipeline = await studio.api('GET', '/v1/project-pipeline');
+    const [draft, ...stages] = pipeline.body.stages;
+    return {
+      body: { stages: [{ ...draft, name: fresh('Draft') }, ...stages] },
+      headers: { 'if-match': pipeline.headers.get('etag')! },
+    };
+  },
+  'projects.list': () => ({}),
+  'projects.create': () => ({ body: { title: 'Ruiz wedding', dates: [{ label: 'Wedding', date: '2027-06-12' }] } }),
+  'projects.summary': () => ({}),
+  'projects.get': async (studio) => ({ path: { projectId: await newProject(studio) } }),
+  'projects.update': async (studio) => ({
+    path: { projectId: await newProject(studio) },
+    body: { projectType: 'Wedding' },
+    headers: first,
+  }),
+  'projects.delete': async (studio) => ({ path: { projectId: await newProject(studio) } }),
+  'projects.restore': async (studio) => {
+    const projectId = await newProject(studio);
+    await studio.api('DELETE', `/v1/projects/${projectId}`);
+    return { path: { projectId } };
+  },
+  'projects.move': async (studio) => ({
+    path: { projectId: await newProject(studio) },
+    body: { to: 'cancelled', reason: 'Moved away' },
+  }),
+  'projects.archive': async (studio) => ({ path: { projectId: await newProject(studio) }, body: { archived: true } }),
+  'projects.timeline': async (studio) => ({ path: { projectId: await newProject(studio) } }),
+  'projects.applyTaskTemplate': async (studio) => ({
+    path: { projectId: await newProject(studio) },
+    body: { templateId: await newTemplate(studio) },
+  }),
+  'tasks.list': () => ({}),
+  'tasks.create': async (studio) => ({ body: { projectId: await newProject(studio), title: 'Call the venue' } }),
+  'tasks.get': async (studio) => ({ path: { taskId: await newTask(studio) } }),
+  'tasks.update': async (studio) => ({ path: { taskId: await newTask(studio) }, body: { done: true }, headers: first }),
+  'tasks.delete': async (studio) => ({ path: { taskId: await newTask(studio) } }),
+  'taskTemplates.list': () => ({}),
+  'taskTemplates.create': () => ({ body: templateInput }),
+  'taskTemplates.get': async (studio) => ({ path: { taskTemplateId: await newTemplate(studio) } }),
+  'taskTemplates.update': async (studio) => ({
+    path: { taskTemplateId: await newTemplate(studio) },
+    body: { name: 'Elopements' },
+    headers: first,
+  }),
+  'taskTemplates.delete': async (studio) => ({ path: { taskTemplateId: await newTemplate(studio) } }),
   'events.list': () => ({}),
   'events.get': async (studio) => {
     await newLead(studio);

@@ -11,6 +11,25 @@ const without = (body: Members, ...names: string[]): Members =>
 const named = (body: Members): Members =>
   'name' in body ? { ...body, name: `N${String(body.name).slice(2)}`.toWellFormed() } : body;
 
+/** Titles too. */
+const titled = (body: Members): Members =>
+  'title' in body ? { ...body, title: `T${String(body.title).slice(2)}`.toWellFormed() } : body;
+
+const withoutPeople = (body: Members): Members => without(body, 'clientIds', 'memberIds');
+
+/** A task is due on a day or by a rule. */
+const oneDue = (body: Members): Members => (body.dueOn && body.dueRule ? without(body, 'dueRule') : body);
+
+/** Clients are called something, contacts too; addresses belong to one client, numbers to a country. */
+function asClient(body: Members): Members {
+  const { displayName, contacts } = body as { displayName?: string; contacts?: Members[] };
+  return {
+    ...body,
+    ...(displayName === undefined ? {} : { displayName: `C${[...displayName].slice(1).join('')}` }),
+    ...(contacts ? { contacts: contacts.map((contact) => named(without(contact, 'id', 'email', 'phone'))) } : {}),
+  };
+}
+
 function withBudget(body: Members): Members {
   const budget = body.budget as { min?: number | null; max?: number | null } | null | undefined;
   if (!budget) return body;
@@ -57,7 +76,8 @@ export const refine: Partial<Record<OperationId, Refine>> = {
   'apiKeys.create': (body) => withUse(body, body.kind),
   'apiKeys.update': (body) => ({ name: 'Site', ...withUse(body, 'publishable') }),
   'challenges.create': (body, given) => ({ ...body, formId: given.formId }),
-  'notes.create': (body, given) => ({ ...body, subject: given.subject }),
+  'notes.create': (body, given) => ({ ...without(body, 'mentions'), subject: given.subject }),
+  'notes.update': (body) => ({ body: 'A note', ...without(body, 'mentions') }),
   'leadForms.create': withFields,
   'leadForms.update': withFields,
   'leadPipeline.update': async (body, _given, studio) => {
@@ -73,4 +93,28 @@ export const refine: Partial<Record<OperationId, Refine>> = {
     return Object.keys(patch).length > 0 ? patch : { place: 'Lake' };
   },
   'leads.move': (body) => without(body, 'stageId'),
+  'leads.convert': (body) => titled(without(body, 'clientId', 'projectId')),
+  'clients.create': asClient,
+  'clients.update': asClient,
+  'clients.merge': (_body, given) => given,
+  'clients.unmerge': (_body, given) => given,
+  'savedViews.create': (body, given) => ({ ...named(body), resource: given.resource, filter: given.filter }),
+  'savedViews.update': (body) => named({ name: 'Weddings', ...without(body, 'filter') }),
+  'projectPipeline.update': async (body, _given, studio) => {
+    const wanted = body.stages as Members[];
+    const { stages } = (await studio.api('GET', '/v1/project-pipeline')).body as { stages: Members[] };
+    return { stages: stages.map((stage, index) => ({ ...stage, name: wanted[index % wanted.length]!.name })) };
+  },
+  'projects.create': (body) => titled(withoutPeople(without(body, 'stageId'))),
+  'projects.update': (body) => {
+    const patch = titled(withoutPeople(body));
+    return Object.keys(patch).length > 0 ? patch : { projectType: 'Wedding' };
+  },
+  'projects.move': (body, given) => (body.to === 'stage' ? given : body),
+  'projects.applyTaskTemplate': (_body, given) => given,
+  'tasks.create': (body, given) => ({ ...titled(oneDue(without(body, 'assigneeId'))), projectId: given.projectId }),
+  'tasks.update': (body) => {
+    const patch = titled(oneDue(without(body, 'assigneeId')));
+    return Object.keys(patch).length > 0 ? patch : { done: true };
+  },
 };
