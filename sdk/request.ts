@@ -1,6 +1,6 @@
 // One call on the wire: its request, its tries, its answer.
 import type { Answered } from './call.ts';
-import { errorOf, isRetryable, type Problem } from './errors.ts';
+import { type AllozaError, errorOf, type Problem } from './errors.ts';
 import type { Settings } from './settings.ts';
 import { pause, within } from './timing.ts';
 
@@ -42,8 +42,10 @@ export async function send<T>(settings: Settings, invocation: Invocation): Promi
   for (let attempt = 0; ; attempt++) {
     try {
       return await tryFor(Math.min(timeout, end - Date.now()));
-    } catch (error) {
-      if (!isRetryable(error) || attempt >= settings.retries || !isSafe) throw error;
+    } catch (thrown) {
+      // A caller's abort may throw anything at all.
+      const error = thrown as AllozaError | undefined;
+      if (!error?.retryable || attempt >= settings.retries || !isSafe) throw thrown;
       await pause(error, attempt, signal, Math.min(longestWait, end - Date.now()));
     }
   }
@@ -61,7 +63,7 @@ export function triesOf<T>(settings: Settings, invocation: Invocation): (ms: num
   }
   const { body, contentType } = bodyOf(invocation);
   const given = {
-    authorization: settings.token && `Bearer ${settings.token}`,
+    authorization: settings.authorization,
     'alloza-workspace': settings.workspace,
     'content-type': contentType,
     'idempotency-key': options.idempotencyKey ?? (method === 'POST' ? newKey() : undefined),
@@ -84,7 +86,7 @@ export function triesOf<T>(settings: Settings, invocation: Invocation): (ms: num
 
 /** A path segment. An empty one, `.` and `..` would make the URL name another operation. */
 function segmentOf(id: unknown): string {
-  if (typeof id !== 'string' || /^\.{0,2}$/.test(id)) throw new TypeError(`Not an id: ${JSON.stringify(id)}`);
+  if (typeof id !== 'string' || /^\.{0,2}$/.test(id)) throw new TypeError(`Not an id: "${id}"`);
   return encodeURIComponent(id);
 }
 
@@ -94,7 +96,7 @@ function bodyOf({ method, flags, body, options }: Invocation): { body?: BodyOf; 
     return { body: JSON.stringify(body), contentType: `application/${method === 'PATCH' ? 'merge-patch+' : ''}json` };
   }
   const contentType = options.contentType ?? (body as Blob).type;
-  if (!contentType) throw new TypeError('Bytes need a contentType, or a Blob that has a type');
+  if (!contentType) throw new TypeError('Bytes need a contentType, or a Blob with a type');
   return { body: body as BodyOf, contentType };
 }
 
@@ -102,7 +104,7 @@ type BodyOf = string | Blob | Uint8Array<ArrayBuffer> | ArrayBuffer;
 
 /** 128 random bits. Not `crypto.randomUUID`, which pages without TLS do not have. */
 function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => (byte % 16).toString(16)).join('');
 }
 
 /**
@@ -110,9 +112,9 @@ function newKey(): string {
  * Throws the error that a failed answer stands for.
  */
 async function read(response: Response): Promise<unknown> {
-  const { ok, status, headers } = response;
-  const type = headers.get('content-type') ?? '';
-  if (status === 204) return undefined;
+  const { ok } = response;
+  const type = response.headers.get('content-type') ?? '';
+  if (response.status === 204) return undefined;
   if (ok && type.includes('event-stream')) return response.body;
   if (ok && !/json|html/.test(type)) return response.blob();
   const text = await response.text();

@@ -26,7 +26,7 @@ export type ClientOptions = Credential & {
 /** The options, checked once. */
 export interface Settings {
   base: string;
-  token: string | undefined;
+  authorization: string | undefined;
   workspace: string | undefined;
   credentials: 'same-origin' | 'omit' | undefined;
   fetch: (request: Request) => Response | Promise<Response>;
@@ -43,7 +43,7 @@ export function settingsOf(options: ClientOptions): Settings {
   const isBrowser = 'document' in globalThis;
   return {
     base: baseOf(baseUrl),
-    token: tokenOf(options, isBrowser),
+    authorization: authorizationOf(options, isBrowser),
     workspace,
     // Some runtimes outside the browser refuse to hear of credentials at all. In it, only a session sends cookies.
     credentials: session ? 'same-origin' : isBrowser ? 'omit' : undefined,
@@ -54,12 +54,12 @@ export function settingsOf(options: ClientOptions): Settings {
   };
 }
 
-/** The bearer token; undefined for a session. Messages never hold the token itself. */
-function tokenOf(options: ClientOptions, isBrowser: boolean): string | undefined {
+/** The header that carries the token; undefined for a session. Messages never hold the token itself. */
+function authorizationOf(options: ClientOptions, isBrowser: boolean): string | undefined {
   const names = (Object.keys(credentials) as (keyof typeof credentials)[]).filter((name) => options[name]);
   const [name] = names;
   if (!name || names.length > 1) {
-    throw new TypeError(`Give createClient one of ${Object.keys(credentials).join(', ')}`);
+    throw new TypeError(`Give one of ${Object.keys(credentials).join(', ')}`);
   }
   if (name === 'session') return undefined;
   const token = options[name]!;
@@ -67,7 +67,7 @@ function tokenOf(options: ClientOptions, isBrowser: boolean): string | undefined
     throw new TypeError('A secret key does not belong in a browser: use a publishable key');
   }
   if (!token.startsWith(credentials[name])) throw new TypeError(`A ${name} begins with ${credentials[name]}`);
-  return token;
+  return `Bearer ${token}`;
 }
 
 function baseOf(baseUrl: string | undefined): string {

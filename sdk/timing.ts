@@ -44,7 +44,7 @@ export async function within<T>(
   } catch (error) {
     if (stop.aborted) throw stop.reason;
     if (error instanceof AllozaError) throw error;
-    throw new ConnectionError('No answer arrived', { code: 'network_error', retryable: true }, error);
+    throw new ConnectionError('No answer arrived', { code: 'network_error', retryable: true, cause: error });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);

@@ -55,16 +55,16 @@ export async function verify(
   }
   const message = await messageOf(id, timestamp, copy);
   for (const secret of [secrets].flat()) {
-    const { version, algorithm, key } = await keyOf(secret, 'verify');
+    const { version, key } = await keyOf(secret, 'verify');
     for (const signature of signatures.split(' ')) {
       const [name, value = ''] = signature.split(',');
       const given = name === version && fromBase64(value);
-      if (given && (await crypto.subtle.verify(algorithm, key, given, message))) {
+      if (given && (await crypto.subtle.verify(key.algorithm, key, given, message))) {
         return JSON.parse(await copy.text());
       }
     }
   }
-  throw new WebhookVerificationError('No signature of the webhook matches');
+  throw new WebhookVerificationError('No signature matches');
 }
 
 /**
@@ -74,13 +74,16 @@ export async function verify(
  * @param secret `whsec_...`; any base64 behind it will do.
  * @returns The three headers to send with it.
  */
-export async function sign(body: RawBody, secret: string, { id, now = Date.now }: SignOptions = {}) {
-  const messageId = id ?? `msg_${crypto.randomUUID()}`;
+export async function sign(
+  body: RawBody,
+  secret: string,
+  { id = `msg_${crypto.randomUUID()}`, now = Date.now }: SignOptions = {},
+) {
   const timestamp = String(Math.floor(now() / 1000));
-  const { version, algorithm, key } = await keyOf(secret, 'sign');
-  const signature = await crypto.subtle.sign(algorithm, key, await messageOf(messageId, timestamp, copyOf(body)));
+  const { version, key } = await keyOf(secret, 'sign');
+  const signature = await crypto.subtle.sign(key.algorithm, key, await messageOf(id, timestamp, copyOf(body)));
   return {
-    'webhook-id': messageId,
+    'webhook-id': id,
     'webhook-timestamp': timestamp,
     'webhook-signature': `${version},${btoa(String.fromCharCode(...new Uint8Array(signature)))}`,
   };
@@ -116,7 +119,7 @@ function headerOf(headers: WebhookHeaders, name: string): string | undefined {
 /** A copy of the body: what has been verified is what is read, whatever becomes of the caller's bytes meanwhile. */
 function copyOf(body: RawBody): Blob {
   if (typeof body === 'string' || body instanceof Uint8Array || body instanceof ArrayBuffer) return new Blob([body]);
-  throw new TypeError('Pass the raw body, before anything parses it');
+  throw new TypeError('Pass the raw body, not the parsed one');
 }
 
 /** What a signature is of. */
@@ -127,10 +130,10 @@ async function keyOf(secret: string, use: 'sign' | 'verify') {
   const [, kind, encoded = ''] = /^(whsec|whpk)_(.+)$/.exec(secret) ?? [];
   const bytes = fromBase64(encoded);
   const isPublic = kind === 'whpk';
-  if (!kind || !bytes || (isPublic && use === 'sign')) throw new TypeError(`Not a secret to ${use} webhooks with`);
+  if (!kind || !bytes || (isPublic && use === 'sign')) throw new TypeError(`Not a secret to ${use} with`);
   const algorithm = isPublic ? { name: 'Ed25519' } : { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', bytes, algorithm, false, [use]);
-  return { version: isPublic ? 'v1a' : 'v1', algorithm, key };
+  return { version: isPublic ? 'v1a' : 'v1', key };
 }
 
 /** Undefined when the text is not base64. */

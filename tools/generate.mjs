@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
-import { kebab, methods, rowsOf, usualOf } from '../sdk/table.ts';
+import { kebab, rowsOf, usualOf } from '../sdk/table.ts';
 
 const root = new URL('../', import.meta.url);
 const notice = '// Generated from openapi.yaml by `npm run generate`. Do not edit.\n';
@@ -37,12 +37,11 @@ ${tables.map(([name, table]) => `  ${name}: '${table}',\n`).join('')}};
 }
 
 function entryOf(resource, verb, method, path, flags) {
-  const letter = Object.keys(methods).find((key) => methods[key] === method);
   const [, id, tail] = /^(\/\{\w+\})?(\/[\w-]+)?$/.exec(path.replace(`/v1/${kebab(resource)}`, '')) ?? [];
-  const how = `${id ? ':' : ''}${tail ? '/' : ''}${letter}${flags}`;
+  const how = `${method}${id ? ':' : ''}${tail ? '/' : ''}${flags}`;
   const entry = how === usualOf(verb) ? verb : `${verb}=${how}`;
-  const [[, [, called]]] = Object.entries(rowsOf(resource, entry));
-  if (!letter || called !== path.replaceAll(/\{\w+\}/g, '{}')) {
+  const [, called] = rowsOf(resource, entry)[verb];
+  if (called !== path.replaceAll(/\{\w+\}/g, '{}')) {
     const rule = `/v1/${kebab(resource)}, then an id or none, then /${kebab(verb)} or nothing`;
     throw new Error(`${resource}.${verb}: the SDK can't call ${method} ${path}; make its path ${rule}`);
   }
