@@ -53,6 +53,8 @@ export function makeLead(change: Partial<Lead> = {}): Lead {
     confidence: null,
     decideBy: null,
     stale: false,
+    clientId: null,
+    projectId: null,
     lastActivityAt: createdAt,
     custom: {},
     createdAt,
