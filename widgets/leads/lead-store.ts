@@ -60,6 +60,10 @@ export class LeadStore extends EventTarget {
     clearTimeout(this.#summaryTimer);
   }
 
+  get(id: string): Lead | undefined {
+    return this.board.leads.get(id);
+  }
+
   /** Shows another view, or the same one anew with `force`; what is there already stays until then. */
   async show(view: View, force = false): Promise<void> {
     const before = this.view;

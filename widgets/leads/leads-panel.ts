@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { AppElement } from '../app/app-element.ts';
 import { icon } from '../app/icons.ts';
+import { listPanelStyles } from '../app/record/list-panel.styles.ts';
 import { isTyping, type Shortcut } from '../app/shortcuts.ts';
 import { emptyState, errorState } from '../app/states.ts';
 import { StoreController } from '../app/store-controller.ts';
@@ -10,7 +11,6 @@ import { LanguageController } from '../base/language.ts';
 import { inColumns, isFiltered, type Lead, tableKey, type View } from './board-state.ts';
 import { LeadActions } from './lead-actions.ts';
 import { LeadStore } from './lead-store.ts';
-import { panelStyles } from './leads-panel.styles.ts';
 import type { LeadSheet } from './sheet.ts';
 import { leadTexts } from './texts.ts';
 import { toolbar } from './toolbar.ts';
@@ -20,7 +20,7 @@ const searchDelay = 250;
 
 /** The leads screen: reads its view from the address, shows board or table, and a lead's sheet above it. */
 export class LeadsPanel extends AppElement {
-  static override styles = [AppElement.styles, panelStyles];
+  static override styles = [AppElement.styles, listPanelStyles];
 
   @state() private store?: LeadStore;
   @state() private forms: readonly Schema<'LeadForm'>[] = [];
@@ -224,7 +224,7 @@ export class LeadsPanel extends AppElement {
           ? html`<alloza-lead-sheet
             .store=${store}
             .actions=${this.#actions}
-            .leadId=${openId}
+            .recordId=${openId}
             .forms=${this.forms}
             .types=${this.#types}
             ?wide=${wide}
@@ -262,7 +262,7 @@ export class LeadsPanel extends AppElement {
   readonly #sheetKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !isTyping(event)) return;
     event.preventDefault();
-    this.sheet?.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
+    this.sheet?.leaveField();
   };
 
   #main(store: LeadStore): TemplateResult {
@@ -290,7 +290,7 @@ export class LeadsPanel extends AppElement {
         icon: 'search',
         title: this.#t('empty.filtered.title'),
         text: this.#t('empty.filtered.text'),
-        actions: html`<button class="button" @click=${clear}>${this.#t('leads.clearFilters')}</button>`,
+        actions: html`<button class="button" @click=${clear}>${this.#t('list.clearFilters')}</button>`,
       });
     }
     if (view.status === 'open') {

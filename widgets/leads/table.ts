@@ -8,7 +8,8 @@ import { bones, errorState } from '../app/states.ts';
 import { StoreController } from '../app/store-controller.ts';
 import { LanguageController } from '../base/language.ts';
 import { type Lead, tableKey } from './board-state.ts';
-import { budgetText, dateText, type Reading, sourceIcons } from './card.ts';
+import { budgetText } from './budget-text.ts';
+import { dateText, type Reading, sourceIcons } from './card.ts';
 import type { LeadStore } from './lead-store.ts';
 import { leadTexts } from './texts.ts';
 
@@ -224,7 +225,7 @@ export class LeadTable extends AppElement {
         <td class="minor">
           <span class="with-icon">${icon(sourceIcons[lead.source.kind])}${this.#t(`source.${lead.source.kind}`)}</span>
         </td>
-        <td class="minor amount">${budgetText(lead, reading) ?? html`<span class="faint">–</span>`}</td>
+        <td class="minor amount">${budgetText(lead.budget, this.#t, this.locale) ?? html`<span class="faint">–</span>`}</td>
         <td><time class="numbers" datetime=${lead.createdAt} title=${this.instant(lead.createdAt)}>${this.when(lead.createdAt)}</time></td>
       </tr>
     `;

@@ -55,6 +55,7 @@ export function makeLead(change: Partial<Lead> = {}): Lead {
     stale: false,
     clientId: null,
     projectId: null,
+    knownClientId: null,
     lastActivityAt: createdAt,
     custom: {},
     createdAt,
