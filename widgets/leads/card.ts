@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatAge, formatDate, formatInstant } from '../app/format.ts';
 import { type IconName, icon } from '../app/icons.ts';
-import { bones } from '../app/states.ts';
 import type { Lead } from './board-state.ts';
 import { budgetText } from './budget-text.ts';
 import type { TranslateLead } from './texts.ts';
@@ -59,12 +58,4 @@ export function cardContent(lead: Lead, reading: Reading): TemplateResult {
       ${lead.stale ? html`<span class="pill warning">${icon('hourglass')}${t('card.stale')}</span>` : nothing}
     </span>
   `;
-}
-
-/** The board before its stages are known. */
-export function boardSkeleton(t: TranslateLead): TemplateResult {
-  const card = html`<div class="bone-card">${bones([60, 80, 40], t)}</div>`;
-  return html`<div class="board" aria-busy="true">
-    ${[3, 2, 2, 1].map((count) => html`<div class="column">${Array(count).fill(card)}</div>`)}
-  </div>`;
 }

@@ -4,12 +4,14 @@ import { query, state } from 'lit/decorators.js';
 import { AppElement } from '../app/app-element.ts';
 import { icon } from '../app/icons.ts';
 import { leave, leavingStyles } from '../app/leaving.ts';
+import type { MoveWish } from '../app/record/board.ts';
 import { listPanelStyles } from '../app/record/list-panel.styles.ts';
+import { tableKey } from '../app/record/lists.ts';
 import { isTyping, type Shortcut } from '../app/shortcuts.ts';
 import { emptyState, errorState } from '../app/states.ts';
 import { StoreController } from '../app/store-controller.ts';
 import { LanguageController } from '../base/language.ts';
-import { inColumns, isFiltered, type Lead, tableKey, type View } from './board-state.ts';
+import { inColumns, isFiltered, type Lead, type View } from './board-state.ts';
 import { LeadActions } from './lead-actions.ts';
 import { LeadStore } from './lead-store.ts';
 import type { LeadSheet } from './sheet.ts';
@@ -170,7 +172,7 @@ export class LeadsPanel extends AppElement {
   }
 
   #close(to: 'won' | 'lost'): void {
-    const lead = this.store?.board.leads.get(this.#openId ?? '');
+    const lead = this.store?.get(this.#openId ?? '');
     if (lead?.status === 'open') this.#move(lead, to);
   }
 
@@ -181,8 +183,7 @@ export class LeadsPanel extends AppElement {
       void this.#actions.move(lead, { status: 'open', stageId: to });
   }
 
-  readonly #moved = (event: CustomEvent<{ lead: Lead; to: string }>): void =>
-    this.#move(event.detail.lead, event.detail.to);
+  readonly #moved = (event: MoveWish<Lead>): void => this.#move(event.detail.record, event.detail.to);
 
   readonly #lost = (event: CustomEvent<string>): void => {
     const lead = this.closing!;

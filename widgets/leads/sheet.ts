@@ -28,7 +28,7 @@ type Editor = RecordEditor<Lead, LeadPatch>;
 /**
  * One lead beside its list.
  *
- * @event app-move - `{ lead, to }`, as on the board.
+ * @event app-move - `{ record, to }`, as on the board.
  */
 export class LeadSheet extends RecordSheet<Lead, LeadPatch> {
   @property({ attribute: false }) store!: LeadStore;
@@ -66,7 +66,7 @@ export class LeadSheet extends RecordSheet<Lead, LeadPatch> {
 
   #move(to: string): void {
     const lead = this.editor?.record;
-    if (lead) this.send('app-move', { lead, to });
+    if (lead) this.send('app-move', { record: lead, to });
   }
 
   protected override menuOf(lead: Lead): MenuItem[] {

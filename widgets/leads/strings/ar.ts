@@ -24,7 +24,6 @@ export const ar: Translation<typeof en> = {
     other: '{count} استفسار',
   },
   'leads.shownOf': '{count} من {total}',
-  'leads.countMore': '+{count}',
   'leads.arrived': 'استفسار جديد من {name}',
 
   'status.open': 'مفتوح',
@@ -57,13 +56,11 @@ export const ar: Translation<typeof en> = {
   'column.source': 'المصدر',
   'column.created': 'الوصول',
   'column.reason': 'السبب',
-  'column.more': 'المزيد في {name}',
 
   'card.stale': 'ساكن منذ 7 أيام',
   'card.flexible': 'مرن',
   'card.undecided': 'التاريخ غير محدد',
   'card.rating': '{count} من 5 نجوم',
-  'card.help': 'مفتاح الإدخال يفتح. مفتاح المسافة يرفع البطاقة لنقلها بمفاتيح الأسهم.',
 
   'source.widget': 'الموقع',
   'source.page': 'صفحة ويب',
@@ -72,12 +69,6 @@ export const ar: Translation<typeof en> = {
 
   'budget.from': 'من {amount}',
   'budget.upTo': 'حتى {amount}',
-
-  'drag.picked': 'رُفع {name} من {place}. الأسهم تنقل، والمسافة تُفلت، وEscape يلغي.',
-  'drag.over': '{place}، الموضع {position}.',
-  'drag.overClose': '{place}.',
-  'drag.dropped': 'نُقل {name} إلى {place}.',
-  'drag.cancelled': 'أُلغي النقل. يبقى {name} في {place}.',
 
   'move.moved': 'نُقل {name} إلى {place}',
   'move.won': 'عُلّم {name} مكسوبًا',

@@ -17,7 +17,6 @@ export const de: Translation<typeof en> = {
   'leads.status': 'Status',
   'leads.shown': { one: '{count} Anfrage', other: '{count} Anfragen' },
   'leads.shownOf': '{count} von {total}',
-  'leads.countMore': '{count}+',
   'leads.arrived': 'Neue Anfrage von {name}',
 
   'status.open': 'Offen',
@@ -51,13 +50,11 @@ export const de: Translation<typeof en> = {
   'column.source': 'Herkunft',
   'column.created': 'Eingang',
   'column.reason': 'Grund',
-  'column.more': 'Mehr in {name}',
 
   'card.stale': 'Still seit 7 Tagen',
   'card.flexible': 'flexibel',
   'card.undecided': 'Datum offen',
   'card.rating': '{count} von 5 Sternen',
-  'card.help': 'Eingabe öffnet. Leertaste nimmt auf, dann bewegen die Pfeiltasten.',
 
   'source.widget': 'Website',
   'source.page': 'Webseite',
@@ -66,12 +63,6 @@ export const de: Translation<typeof en> = {
 
   'budget.from': 'ab {amount}',
   'budget.upTo': 'bis {amount}',
-
-  'drag.picked': '{name} aufgenommen, in {place}. Pfeiltasten bewegen, Leertaste legt ab, Escape bricht ab.',
-  'drag.over': '{place}, Platz {position}.',
-  'drag.overClose': '{place}.',
-  'drag.dropped': '{name} nach {place} verschoben.',
-  'drag.cancelled': 'Verschieben abgebrochen. {name} bleibt in {place}.',
 
   'move.moved': '{name} nach {place} verschoben',
   'move.won': '{name} als gewonnen markiert',

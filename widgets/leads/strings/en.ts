@@ -16,7 +16,6 @@ export const en = {
   'leads.status': 'Status',
   'leads.shown': { one: '{count} lead', other: '{count} leads' },
   'leads.shownOf': '{count} of {total}',
-  'leads.countMore': '{count}+',
   'leads.arrived': 'New enquiry from {name}',
 
   'status.open': 'Open',
@@ -50,13 +49,11 @@ export const en = {
   'column.source': 'Source',
   'column.created': 'Came in',
   'column.reason': 'Reason',
-  'column.more': 'More in {name}',
 
   'card.stale': 'Quiet for 7 days',
   'card.flexible': 'flexible',
   'card.undecided': 'Date open',
   'card.rating': '{count} of 5 stars',
-  'card.help': 'Enter opens. Space picks up for moving with the arrow keys.',
 
   'source.widget': 'Website',
   'source.page': 'Web page',
@@ -65,12 +62,6 @@ export const en = {
 
   'budget.from': 'from {amount}',
   'budget.upTo': 'up to {amount}',
-
-  'drag.picked': 'Picked up {name}, in {place}. Arrow keys move, Space drops, Escape cancels.',
-  'drag.over': '{place}, position {position}.',
-  'drag.overClose': '{place}.',
-  'drag.dropped': '{name} moved to {place}.',
-  'drag.cancelled': 'Moving cancelled. {name} stays in {place}.',
 
   'move.moved': '{name} moved to {place}',
   'move.won': '{name} marked as won',

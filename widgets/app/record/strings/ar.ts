@@ -54,4 +54,13 @@ export const record: Translation<typeof en> = {
   'list.order': 'الترتيب',
   'list.newest': 'الأحدث أولًا',
   'list.oldest': 'الأقدم أولًا',
+
+  'drag.picked': 'رُفع {name} من {place}. الأسهم تنقل، والمسافة تُفلت، وEscape يلغي.',
+  'drag.over': '{place}، الموضع {position}.',
+  'drag.overClose': '{place}.',
+  'drag.dropped': 'نُقل {name} إلى {place}.',
+  'drag.cancelled': 'أُلغي النقل. يبقى {name} في {place}.',
+  'card.help': 'مفتاح الإدخال يفتح. مفتاح المسافة يرفع البطاقة لنقلها بمفاتيح الأسهم.',
+  'column.more': 'المزيد في {name}',
+  'list.countMore': '+{count}',
 };

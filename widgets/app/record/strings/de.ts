@@ -54,4 +54,13 @@ export const record: Translation<typeof en> = {
   'list.order': 'Reihenfolge',
   'list.newest': 'Neueste zuerst',
   'list.oldest': 'Älteste zuerst',
+
+  'drag.picked': '{name} aufgenommen, in {place}. Pfeiltasten bewegen, Leertaste legt ab, Escape bricht ab.',
+  'drag.over': '{place}, Platz {position}.',
+  'drag.overClose': '{place}.',
+  'drag.dropped': '{name} nach {place} verschoben.',
+  'drag.cancelled': 'Verschieben abgebrochen. {name} bleibt in {place}.',
+  'card.help': 'Eingabe öffnet. Leertaste nimmt auf, dann bewegen die Pfeiltasten.',
+  'column.more': 'Mehr in {name}',
+  'list.countMore': '{count}+',
 };

@@ -52,4 +52,13 @@ export const record = {
   'list.order': 'Order',
   'list.newest': 'Newest first',
   'list.oldest': 'Oldest first',
+
+  'drag.picked': 'Picked up {name}, in {place}. Arrow keys move, Space drops, Escape cancels.',
+  'drag.over': '{place}, position {position}.',
+  'drag.overClose': '{place}.',
+  'drag.dropped': '{name} moved to {place}.',
+  'drag.cancelled': 'Moving cancelled. {name} stays in {place}.',
+  'card.help': 'Enter opens. Space picks up for moving with the arrow keys.',
+  'column.more': 'More in {name}',
+  'list.countMore': '{count}+',
 } as const;
