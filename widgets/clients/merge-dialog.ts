@@ -1,5 +1,5 @@
 import type { Schema } from '@alloza/sdk/core';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AppElement } from '../app/app-element.ts';
 import { textField } from '../app/fields.ts';
@@ -104,7 +104,8 @@ export class MergeDialog extends AppElement {
     clearTimeout(this.#timer);
   }
 
-  protected override updated(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     const pair = this.#pair;
     const wanted = pair ? `${pair.stays.id} ${pair.goes.id}` : 'search';
     if (wanted === this.#previewed) return;

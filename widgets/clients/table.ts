@@ -71,7 +71,8 @@ export class ClientTable extends AppElement {
         min-inline-size: 0;
       }
 
-      tr.marked td {
+      tr.marked td,
+      tr.marked:hover td {
         background: var(--_accent-tint);
       }
     `,

@@ -171,6 +171,7 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
 
   #content(record: T, editor: RecordEditor<T, P>): TemplateResult {
     return html`<div class="content">
+      <h2 class="only-spoken">${this.nameOf(record)}</h2>
       ${conflictNotice(editor, this.words)}
       <div class="head">${this.renderHead(record, editor)}</div>
       <div class="body">${this.renderBody(record, editor)}</div>
