@@ -146,6 +146,13 @@ export async function seedProjects(ctx: Context, wonLeads: string[]): Promise<vo
         where workspace_id = $1 and id = $2`,
       [ctx.workspace.id, storedId('project', projectId), ctx.now, openedDaysAgo, quietDays],
     );
+    await query(
+      ctx.em,
+      `update clients c set created_at = least(c.created_at, p.created_at), last_activity_at = p.last_activity_at
+        from projects p join project_clients l on l.workspace_id = p.workspace_id and l.project_id = p.id
+        where p.workspace_id = $1 and p.id = $2 and c.workspace_id = $1 and c.id = l.client_id and c.last_activity_at = $3`,
+      [ctx.workspace.id, storedId('project', projectId), ctx.now],
+    );
   };
 
   for (const [index, leadId] of wonLeads.entries()) {
