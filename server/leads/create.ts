@@ -123,8 +123,9 @@ export function readBudget(budget: { min?: number | null; max?: number | null; c
 
 /** Only where a page is: what a visitor's address bar says besides may be private. */
 function pageAddress(pageUrl: string | undefined): string | null {
-  if (!pageUrl || !URL.canParse(pageUrl)) return null;
-  const { protocol, origin, pathname } = new URL(pageUrl);
+  const address = pageUrl ? URL.parse(pageUrl) : null;
+  if (!address) return null;
+  const { protocol, origin, pathname } = address;
   return protocol === 'https:' || protocol === 'http:' ? `${origin}${pathname}` : null;
 }
 

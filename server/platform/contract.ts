@@ -205,12 +205,7 @@ async function run(
     let claim: Claim | StoredAnswer | null = null;
     if (key !== undefined && operation.method === 'POST') {
       const scope = `${operation.id} ${caller.id ?? networkOf(input.meta.ip)}`;
-      claim = await claimKey(
-        unit.ctx,
-        scope,
-        unquote(key),
-        `${JSON.stringify([input.path, input.query])}\n${Buffer.from(raw).toString('base64')}`,
-      );
+      claim = await claimKey(unit.ctx, scope, unquote(key), [`${JSON.stringify([input.path, input.query])}\n`, raw]);
       if ('status' in claim) {
         await unit.rollback();
         return { ...claim, replayed: true };

@@ -1,12 +1,13 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
+  hash,
   type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
+import { takeRandom } from './random.ts';
 
 export interface EncryptionKey {
   id: string;
@@ -25,7 +26,7 @@ const tagBytes = 16;
  */
 export function encrypt(keys: EncryptionKey[], place: string, plaintext: string): Buffer {
   const { id, key } = keys[0]!;
-  const iv = randomBytes(ivBytes);
+  const iv = takeRandom(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes });
   cipher.setAAD(Buffer.from(place));
   const sealed = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final()]);
@@ -54,7 +55,7 @@ export function decrypt(keys: EncryptionKey[], place: string, sealed: Buffer): s
 export const randomToken = (): string => randomBytes(24).toString('base64url');
 
 /** What is stored of a random secret. Plain SHA-256 is enough for 192 random bits. */
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const hashToken = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 /** A keyed hash for one purpose, as URL-safe base64. */
 export const sign = (secret: string, purpose: string, text: string): string =>
@@ -62,7 +63,7 @@ export const sign = (secret: string, purpose: string, text: string): string =>
 
 /** Whether two strings are equal, in time that tells nothing. */
 export function sameText(a: string, b: string): boolean {
-  const left = createHash('sha256').update(a).digest();
-  const right = createHash('sha256').update(b).digest();
+  const left = hash('sha256', a, 'buffer');
+  const right = hash('sha256', b, 'buffer');
   return timingSafeEqual(left, right);
 }

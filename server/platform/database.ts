@@ -115,15 +115,26 @@ export async function query<Row>(em: EntityManager, text: string, values: readon
   return (await transaction.send(text, values)).rows as Row[];
 }
 
-const columns = new Map<string, string>();
+const columnOf = (property: string): string => property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-function columnOf(property: string): string {
-  let column = columns.get(property);
-  if (!column) {
-    column = property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    columns.set(property, column);
+interface Insert {
+  text: string;
+  columns: string[];
+}
+
+/** By table and properties: rows of a table nearly always have the same ones. */
+const inserts = new Map<string, Insert>();
+
+function insertOf(table: string, properties: string[]): Insert {
+  const shape = `${table} ${properties}`;
+  let insert = inserts.get(shape);
+  if (!insert) {
+    const columns = properties.map(columnOf);
+    const text = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)`;
+    insert = { text, columns };
+    inserts.set(shape, insert);
   }
-  return column;
+  return insert;
 }
 
 /**
@@ -131,13 +142,11 @@ function columnOf(property: string): string {
  * and their values what JSON can carry; PostgreSQL gives each the type of its column.
  */
 export async function insertRow(em: EntityManager, table: string, row: object): Promise<void> {
-  const entries = Object.entries(row).map(([property, value]) => [columnOf(property), value] as const);
-  const columns = entries.map(([column]) => column).join(', ');
-  await query(
-    em,
-    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)`,
-    [JSON.stringify(Object.fromEntries(entries))],
-  );
+  const { text, columns } = insertOf(table, Object.keys(row));
+  const values = Object.values(row);
+  const record: Record<string, unknown> = {};
+  for (let index = 0; index < columns.length; index += 1) record[columns[index]!] = values[index];
+  await query(em, text, [JSON.stringify(record)]);
 }
 
 /** Runs one autocommitted statement outside any transaction, as the login role (definer functions only). */

@@ -18,7 +18,7 @@ export interface StoredAnswer {
 const inUse = () => problems.idempotency_key_in_use({ headers: { 'retry-after': '1' } });
 
 /**
- * Claims an Idempotency-Key in the write's transaction.
+ * Claims an Idempotency-Key in the write's transaction. `request` is all that must be the same when it comes again.
  * @returns the claim to store the answer under, or the stored answer to replay
  * @throws 409 while another request holds the key, 422 if it was used with another request
  */
@@ -26,13 +26,11 @@ export async function claimKey(
   ctx: Context,
   scope: string,
   key: string,
-  request: string,
+  request: readonly (string | Uint8Array)[],
 ): Promise<Claim | StoredAnswer> {
-  const claim: Claim = {
-    scope,
-    keyHash: hashToken(key),
-    requestHash: createHash('sha256').update(request).digest(),
-  };
+  const requestHash = createHash('sha256');
+  for (const part of request) requestHash.update(part);
+  const claim: Claim = { scope, keyHash: hashToken(key), requestHash: requestHash.digest() };
   const lock = claim.keyHash.readBigInt64BE() ^ hashToken(`${ctx.workspace.id} ${scope}`).readBigInt64BE();
   const [locked] = await query<{ locked: boolean }>(ctx.em, 'select pg_try_advisory_xact_lock($1) as locked', [
     String(lock),

@@ -1,5 +1,6 @@
 import { fromString, toUUID } from 'typeid-js';
 import { v7 } from 'uuid';
+import { takeRandom } from './random.ts';
 
 /** The closed table of id prefixes, one per noun. Ids are TypeIDs outside and plain UUIDs in the database. */
 export const prefixes = {
@@ -29,8 +30,20 @@ export const prefixes = {
 
 export type Noun = keyof typeof prefixes;
 
+/** The time and running number of the newest id: ids of one process are in the order in which they were made. */
+const newest = { msecs: 0, seq: 0 };
+
 /** A new time-ordered UUID (version 7), as stored. */
-export const newId = (): string => v7();
+export function newId(): string {
+  const random = takeRandom(16);
+  const now = Date.now();
+  if (now > newest.msecs) {
+    newest.msecs = now;
+    // Half of the 32 bits are left for those of the same millisecond.
+    newest.seq = random.readUInt32BE(0) >>> 1;
+  } else newest.seq += 1;
+  return v7({ random, ...newest });
+}
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 /** Ten bits as two characters. */

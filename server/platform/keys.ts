@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { hash, randomInt } from 'node:crypto';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const secretLength = 30;
@@ -6,7 +6,7 @@ const checksumLength = 6;
 
 /** Six characters that tell a mistyped key from a real one without asking the database, and let scanners find leaks. */
 function checksum(text: string): string {
-  const digest = createHash('sha256').update(text).digest();
+  const digest = hash('sha256', text, 'buffer');
   let result = '';
   for (let index = 0; index < checksumLength; index += 1) result += alphabet[digest[index]! % alphabet.length];
   return result;

@@ -18,7 +18,7 @@ export abstract class AppElement extends LitElement {
   @property({ attribute: false })
   app!: App;
 
-  /** Unused by inner elements: the outermost element of the app carries the chosen `lang`. */
+  /** Unused by inner elements: they find the chosen `lang` in the outermost element of the app. */
   readonly chosenLocale = undefined;
 
   abstract readonly language: { readonly locale: string; readonly dir: 'ltr' | 'rtl' };

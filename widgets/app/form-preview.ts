@@ -4,6 +4,7 @@ import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LanguageController } from '../base/language.ts';
 import { StudioConnection, studioContext } from '../base/studio-context.ts';
+import { directionOf, languageOf } from '../strings/table.ts';
 import { AppElement } from './app-element.ts';
 import { icon } from './icons.ts';
 import { previewTexts } from './strings/preview.ts';
@@ -72,7 +73,6 @@ export class FormPreview extends AppElement {
     const { accent, radius } = this.brand ?? this.app.workspace.brand;
     this.#studio.setValue({
       connection: this.#connection!,
-      locale: this.app.workspace.locale,
       theme: this.ground,
       brand: { accent, radius },
     });
@@ -80,6 +80,7 @@ export class FormPreview extends AppElement {
 
   override render(): TemplateResult {
     const other = this.ground === 'light' ? 'dark' : 'light';
+    const { locale } = this.app.workspace;
     return html`
       <figure class="card">
         <figcaption>
@@ -88,7 +89,7 @@ export class FormPreview extends AppElement {
             ${icon(other === 'dark' ? 'moon' : 'sun')}${this.#t(`preview.${other}`)}
           </button>
         </figcaption>
-        <div class="ground ${this.ground}" inert>
+        <div class="ground ${this.ground}" lang=${locale} dir=${directionOf(languageOf(locale))} inert>
           <alloza-lead-form .preview=${this.form}></alloza-lead-form>
         </div>
       </figure>

@@ -81,6 +81,9 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
+/** Those that point along the line, and so the other way where lines run from right to left. */
+const mirrored: ReadonlySet<IconName> = new Set(['arrowLeft', 'arrowRight', 'chevronRight', 'logOut', 'send']);
+
 /** An icon that says nothing by itself: the text or label beside it does. */
 export const icon = (name: IconName, size: 16 | 20 | 24 = 16) =>
-  html`<svg class="icon" width=${size} height=${size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">${shapes[name]}</svg>`;
+  html`<svg class=${mirrored.has(name) ? 'icon mirrored' : 'icon'} width=${size} height=${size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">${shapes[name]}</svg>`;

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { AllozaElement } from '../base/element.ts';
 import { app as appSkin, tokens } from '../base/tokens.styles.ts';
 import { type App, appContext } from './app.ts';
+import { languageRoot, languageRootStyles } from './language-root.ts';
 import { followedLink, memoryPlace, Navigator } from './navigator.ts';
 import { Session } from './session.ts';
 import { errorState } from './states.ts';
@@ -25,6 +26,7 @@ export abstract class AppPanel extends AllozaElement {
     base,
     controls,
     surfaces,
+    languageRootStyles,
     css`
       :host {
         background: var(--_surface);
@@ -42,7 +44,11 @@ export abstract class AppPanel extends AllozaElement {
 
   /** The place where the panel is, for one that stands alone. */
   protected abstract readonly home: 'leads' | 'settings';
-  protected abstract readonly text: (key: CommonText) => string;
+  protected abstract readonly language: {
+    readonly locale: string;
+    readonly dir: 'ltr' | 'rtl';
+    readonly t: (key: CommonText) => string;
+  };
   protected abstract renderPanel(app: App): TemplateResult;
 
   get #alone() {
@@ -72,6 +78,10 @@ export abstract class AppPanel extends AllozaElement {
   }
 
   override render(): TemplateResult {
+    return languageRoot(this.language, this.#content());
+  }
+
+  #content(): TemplateResult {
     if (this.#given.value) return this.renderPanel(this.#given.value);
     const alone = this.#alone;
     const state = alone?.session.state;
@@ -81,6 +91,6 @@ export abstract class AppPanel extends AllozaElement {
       return html`${this.renderPanel(state.app)}<alloza-app-toaster .toasts=${state.app.toasts}></alloza-app-toaster>`;
     }
     const error = state.kind === 'failed' ? state.error : undefined;
-    return errorState(error, this.text, () => alone.session.forget());
+    return errorState(error, this.language.t, () => alone.session.forget());
   }
 }

@@ -75,6 +75,18 @@ describe('LanguageController', () => {
     expect(element.text.dir).to.equal('ltr');
   });
 
+  it("does not turn a language chosen by the attribute into the direction of another language's page", async () => {
+    page.lang = 'ar';
+    page.dir = 'rtl';
+    const element = await fixture<TestHello>(html`<test-hello></test-hello>`);
+    expect(element.text.dir).to.equal('rtl');
+    element.locale = 'de';
+    expect(element.text.dir).to.equal('ltr');
+    element.parentElement!.dir = 'rtl';
+    expect(element.text.dir).to.equal('rtl');
+    element.parentElement!.removeAttribute('dir');
+  });
+
   it('chooses the plural form of the language', async () => {
     await Promise.all([table.load('de'), table.load('ar')]);
     expect(table.text('en', 'en', 'count', { count: 1 })).to.equal('1 answer');

@@ -1,15 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Language, languageOf, type StringTable, type Texts, type Values } from '../strings/table.ts';
+import { directionOf, type Language, languageOf, type StringTable, type Texts, type Values } from '../strings/table.ts';
 
 /** What the LanguageController reads from its widget. */
 export interface Localised extends ReactiveControllerHost, HTMLElement {
   /** The `locale` attribute of the widget or of the `<alloza-studio>` around it. */
   readonly chosenLocale: string | undefined;
+  /** What the person in front of it chose for themselves, which wins over the page. */
+  readonly preferredLocale?: string | undefined;
 }
 
 /**
  * The language of a widget and its texts in it. The page decides, not the browser: the nearest `lang` up the tree
- * (through shadow roots), then the `locale` attribute, then `<html lang>`, then the browser. Changes are followed.
+ * (through shadow roots), then the `locale` attribute, then `<html lang>`, then the browser. Only a person's own choice
+ * comes before that. Changes are followed.
  */
 export class LanguageController<T extends Texts> implements ReactiveController {
   #host: Localised;
@@ -35,7 +38,7 @@ export class LanguageController<T extends Texts> implements ReactiveController {
   }
 
   get #asked(): string {
-    return pageLocale(this.#host, this.#host.chosenLocale);
+    return this.#host.preferredLocale || pageLocale(this.#host, this.#host.chosenLocale);
   }
 
   /** The language the texts are in. */
@@ -43,11 +46,13 @@ export class LanguageController<T extends Texts> implements ReactiveController {
     return languageOf(this.locale) ?? 'en';
   }
 
-  /** An explicit `dir` of the page wins as long as we speak the page's language. */
+  /** An explicit `dir` of the page wins as long as we speak the page's language, and not one chosen against it. */
   get dir(): 'ltr' | 'rtl' {
-    const page = languageOf(this.#asked) && nearest(this.#host, 'dir');
-    if (page === 'rtl' || page === 'ltr') return page;
-    return this.language === 'ar' ? 'rtl' : 'ltr';
+    const asked = this.#asked;
+    const { preferredLocale, chosenLocale } = this.#host;
+    const before = asked === chosenLocale ? document.documentElement : undefined;
+    const page = asked !== preferredLocale && languageOf(asked) && nearest(this.#host, 'dir', before);
+    return page === 'rtl' || page === 'ltr' ? page : directionOf(this.language);
   }
 
   /** The text of a key; `{name}` in it becomes `values.name`, and `values.count` picks the plural form. */

@@ -127,7 +127,7 @@ describe('<alloza-dashboard>', () => {
     await app.find('h1');
     app.all<HTMLElement>('.studio').at(-1)!.click();
     (await app.find('[role=menuitemradio]', 'العربية')).click();
-    await waitUntil(() => app.dashboard.dir === 'rtl');
+    await waitUntil(() => getComputedStyle(app.all('.shell')[0]!).direction === 'rtl');
     expect(localStorage.getItem('alloza.language')).to.equal('ar');
     localStorage.clear();
   });
@@ -219,6 +219,25 @@ describe('<alloza-dashboard>', () => {
         responder.fail(`POST /v1/account/${refused}`, { status: 409, code: 'token_invalid' });
         const app = await mount(mailed, { responder });
         if (refused === 'verify-email') {
+          await app.type('#password', 'correct horse');
+          (await app.find('button.primary')).click();
+        }
+        await app.find('[role=alert]', 'doesn’t work any more');
+      }
+    });
+
+    it('says the same of a link that a mail program has cut', async () => {
+      const cut = {
+        status: 422,
+        code: 'invalid_request',
+        errors: [{ pointer: '/token', code: 'minLength', message: '' }],
+      };
+      for (const page of ['verify-email', 'reset-password']) {
+        const responder = signedOut();
+        responder.fail('POST /v1/account/preview-registration', cut);
+        responder.fail('POST /v1/account/reset-password', cut);
+        const app = await mount(`/app/${page}#token=cut`, { responder });
+        if (page === 'reset-password') {
           await app.type('#password', 'correct horse');
           (await app.find('button.primary')).click();
         }

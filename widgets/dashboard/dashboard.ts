@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type App, appContext } from '../app/app.ts';
+import { languageRoot, languageRootStyles } from '../app/language-root.ts';
 import { browserPlace, followedLink, Navigator } from '../app/navigator.ts';
 import { OnlineController } from '../app/online.ts';
 import { Session } from '../app/session.ts';
@@ -31,7 +32,7 @@ import { dashboardTexts } from './texts.ts';
  * @since 0.1.0
  */
 export class AllozaDashboard extends AllozaElement {
-  static override styles = [tokens, appSkin, appTokens, base, controls, surfaces, frame];
+  static override styles = [tokens, appSkin, appTokens, base, controls, surfaces, languageRootStyles, frame];
 
   override readonly skin = 'app';
 
@@ -62,8 +63,9 @@ export class AllozaDashboard extends AllozaElement {
     return { baseUrl: this.baseUrl || location.origin, fetch: this.fetch };
   }
 
-  override get chosenLocale(): string | undefined {
-    return this.preferences.language ?? this.locale;
+  /** For the LanguageController. */
+  get preferredLocale(): string | undefined {
+    return this.preferences.language;
   }
 
   override get appearance() {
@@ -160,9 +162,6 @@ export class AllozaDashboard extends AllozaElement {
   /** Panels read the App; widgets of ours inside (a form's preview) read the studio's connection. */
   #handDown(): void {
     const app = this.#session.app;
-    this.#mark('lang', this.preferences.language);
-    // Not by the controller's `dir`: it would read the very attribute that is written here.
-    this.#mark('dir', this.#language.language === 'ar' ? 'rtl' : 'ltr');
     if (app === this.#appProvider.value) return;
     if (app) globalShortcuts(app, this.#t, { open: (overlay) => (this.overlay = overlay) });
     this.#appProvider.setValue(app as App);
@@ -173,12 +172,6 @@ export class AllozaDashboard extends AllozaElement {
     this.#studioProvider.setValue({ connection, theme: this.appearance.theme, brand: { accent, radius } });
   }
 
-  /** Only when it differs: every write of `lang` is a change that language controllers answer with an update. */
-  #mark(name: 'lang' | 'dir', value: string | undefined): void {
-    if (value === undefined) this.removeAttribute(name);
-    else if (this.getAttribute(name) !== value) this.setAttribute(name, value);
-  }
-
   #title(): string {
     const { route } = this.navigator!;
     const place = { today: 'nav.today', leads: 'nav.leads', forms: 'nav.forms', settings: 'nav.settings' } as const;
@@ -187,6 +180,10 @@ export class AllozaDashboard extends AllozaElement {
   }
 
   override render(): TemplateResult {
+    return languageRoot(this.#language, this.#page());
+  }
+
+  #page(): TemplateResult {
     const { route } = this.navigator!;
     if (route.name === 'auth') {
       const ready = this.#panel(

@@ -170,7 +170,7 @@ export class TodayPanel extends AppElement {
       <span class="name clip" dir="auto">${lead.name}</span>
       <span class="detail clip muted" dir="auto">${details.filter(Boolean).join(' · ')}</span>
       <span class="end muted numbers">${end}</span>
-      <span class="chevron mirrored">${icon('chevronRight')}</span>
+      <span class="chevron">${icon('chevronRight')}</span>
     </a>`;
   }
 }

@@ -11,8 +11,7 @@ import { leadTexts } from './texts.ts';
  */
 export class AllozaLeads extends AppPanel {
   protected override readonly home = 'leads';
-  readonly #language = new LanguageController(this, leadTexts);
-  protected override readonly text = this.#language.t;
+  protected override readonly language = new LanguageController(this, leadTexts);
 
   protected override renderPanel(): TemplateResult {
     return html`<alloza-leads-panel></alloza-leads-panel>`;

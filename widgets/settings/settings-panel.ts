@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { AppElement } from '../app/app-element.ts';
 import { type IconName, icon } from '../app/icons.ts';
@@ -133,6 +133,7 @@ export class SettingsPanel extends AppElement {
 
   readonly language = new LanguageController(this, settingsTexts);
   readonly #t = this.language.t;
+  #shown?: SettingsSection;
   readonly #places = new StoreController(this, 'navigated');
 
   protected override studioChanged(): void {
@@ -142,6 +143,14 @@ export class SettingsPanel extends AppElement {
   get #section(): SettingsSection {
     const { route } = this.app.navigator;
     return route.name === 'settings' ? route.section : 'workspace';
+  }
+
+  /** On a phone the sections are a row that is wider than the screen. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#shown === this.#section) return;
+    this.#shown = this.#section;
+    this.renderRoot.querySelector('nav a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   override render(): TemplateResult {

@@ -11,8 +11,7 @@ import { settingsTexts } from './texts.ts';
  */
 export class AllozaSettings extends AppPanel {
   protected override readonly home = 'settings';
-  readonly #language = new LanguageController(this, settingsTexts);
-  protected override readonly text = this.#language.t;
+  protected override readonly language = new LanguageController(this, settingsTexts);
 
   protected override renderPanel(): TemplateResult {
     return html`<alloza-settings-panel></alloza-settings-panel>`;

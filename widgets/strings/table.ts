@@ -19,6 +19,9 @@ export function languageOf(locale: string): Language | undefined {
   return language === 'en' || language === 'de' || language === 'ar' ? language : undefined;
 }
 
+/** The way a language is written; English stands in for those that widgets do not speak. */
+export const directionOf = (language?: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
+
 /**
  * The texts of one widget: English at hand, the other languages loaded when a page needs them. Until they are there,
  * and where a studio's own words are missing, English shows. Dispatches `change` when there are new texts.

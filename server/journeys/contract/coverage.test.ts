@@ -153,7 +153,7 @@ test('every POST answers 409 while its Idempotency-Key is in use', async () => {
     const callerId = await callerOf(given);
     const workspaceId = given.as === 'none' ? '00000000-0000-0000-0000-000000000000' : await storedWorkspace();
     const unit = await openUnit(server.app.services, workspaceId, { kind: 'system', id: null, name: null });
-    await claimKey(unit.ctx, `${operation.id} ${callerId}`, `busy-${operation.id}`, '');
+    await claimKey(unit.ctx, `${operation.id} ${callerId}`, `busy-${operation.id}`, []);
     await see(operation, 409, given);
     await unit.rollback();
   }

@@ -91,8 +91,7 @@ export const base = css`
     vector-effect: non-scaling-stroke;
   }
 
-  :host(:dir(rtl)) .icon.mirrored,
-  .icon.mirrored:dir(rtl) {
+  .mirrored:dir(rtl) {
     transform: scaleX(-1);
   }
 

@@ -1,4 +1,5 @@
 /** How the responder answers: JSON, pages and problems. */
+import type { Schema } from '@alloza/sdk/core';
 import { testNow } from './fixtures.ts';
 
 /** Thrown by a handler to answer a problem. */
@@ -23,7 +24,7 @@ export function page<T>(all: readonly T[], limit = 100, from = 0): { items: T[];
 export const json = (body: unknown, status = 200): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 
-export function problem(status: number, code: string, detail?: string): Response {
-  const body = { type: `/docs/errors/${code}`, title: code, status, code, detail, requestId: 'req_01test' };
+export function problem(status: number, code: string, detail?: string, errors?: Schema<'Problem'>['errors']): Response {
+  const body = { type: `/docs/errors/${code}`, title: code, status, code, detail, errors, requestId: 'req_01test' };
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
 }

@@ -103,7 +103,7 @@ export function deepActive(): Element {
   return active;
 }
 
-function deepAll<T extends Element>(root: Element, selector: string): T[] {
+export function deepAll<T extends Element>(root: Element, selector: string): T[] {
   const found: T[] = [];
   const visit = (node: ParentNode): void => {
     for (const element of node.querySelectorAll('*')) {

@@ -26,7 +26,7 @@ type Note = Schema<'Note'>;
 
 interface Failure {
   readonly match: string;
-  readonly problem: { status: number; code: string; detail?: string } | 'offline';
+  readonly problem: { status: number; code: string; detail?: string; errors?: Schema<'Problem'>['errors'] } | 'offline';
   times: number;
 }
 
@@ -95,8 +95,8 @@ export class Responder {
     if (failure) {
       failure.times--;
       if (failure.problem === 'offline') throw new TypeError('Failed to fetch');
-      const { status, code, detail } = failure.problem;
-      return problem(status, code, detail);
+      const { status, code, detail, errors } = failure.problem;
+      return problem(status, code, detail, errors);
     }
     try {
       return this.#answer(seen, request);

@@ -5,6 +5,7 @@ import { textInput } from '../../app/fields.ts';
 import { FormController } from '../../app/form.ts';
 import { icon } from '../../app/icons.ts';
 import { followedLink, type Navigator } from '../../app/navigator.ts';
+import { viewProblem } from '../../app/problems.ts';
 import { base } from '../../app/styles/base.ts';
 import { controls } from '../../app/styles/controls.ts';
 import { surfaces } from '../../app/styles/surfaces.ts';
@@ -134,6 +135,12 @@ export abstract class AuthPage extends LitElement {
     return new URLSearchParams(this.navigator.place.url.hash.slice(1)).get('token') ?? '';
   }
 
+  /** Whether the token is used, too old, or no token at all, as in a link that a mail program has cut. */
+  protected isDeadLink(problem: unknown): boolean {
+    const { code, fields } = viewProblem(problem);
+    return code === 'token_invalid' || fields.token !== undefined;
+  }
+
   protected link(page: 'sign-in' | 'register' | 'forgot-password', text: string, carry = false): TemplateResult {
     const next = carry ? (this.navigator.query.get('next') ?? undefined) : undefined;
     return html`<a href=${this.navigator.href({ name: 'auth', page }, { next })} @click=${this.#follow}>${text}</a>`;
@@ -159,7 +166,7 @@ export abstract class AuthPage extends LitElement {
     return html`
       <div class="field">
         <div class="label-row"><label for="password">${view.label}</label>${view.beside ?? nothing}</div>
-        <span class="secret">
+        <span class="secret" dir="ltr">
           ${textInput({
             name: 'password',
             label: view.label,

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { state } from 'lit/decorators.js';
 import { personApi } from '../../app/api.ts';
-import { viewProblem } from '../../app/problems.ts';
 import { problemNotice } from '../../app/states.ts';
 import { AuthPage } from './page.ts';
 
@@ -25,7 +24,7 @@ export class ResetPasswordPage extends AuthPage {
     const signIn = this.link('sign-in', this.t('signIn.action'));
     if (this.done) return this.frame(this.heading(this.t('reset.doneTitle'), this.t('reset.doneText')), signIn);
     const { problem } = this.form;
-    if (!this.token || viewProblem(problem).code === 'token_invalid') {
+    if (!this.token || this.isDeadLink(problem)) {
       return this.frame(
         html`<div role="alert">${this.heading(this.t('reset.invalidTitle'), this.t('reset.invalidText'))}</div>`,
         this.link('forgot-password', this.t('forgot.title')),

@@ -3,7 +3,6 @@ import { css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { personApi } from '../../app/api.ts';
 import { Loading } from '../../app/loading.ts';
-import { viewProblem } from '../../app/problems.ts';
 import { bones, problemNotice } from '../../app/states.ts';
 import { signIn } from '../sign-in-request.ts';
 import { AuthPage } from './page.ts';
@@ -30,7 +29,6 @@ export class VerifyEmailPage extends AuthPage {
 
       dd {
         overflow-wrap: anywhere;
-        text-align: match-parent;
       }
 
       dd.main {
@@ -75,7 +73,7 @@ export class VerifyEmailPage extends AuthPage {
     if (this.opened) return this.#opened(this.opened);
     const { state: loading, value, error } = this.#preview;
     const problem = this.form.problem ?? (loading === 'error' ? error : undefined);
-    if (!this.token || viewProblem(problem).code === 'token_invalid') return this.#invalid();
+    if (!this.token || this.isDeadLink(problem)) return this.#invalid();
     return value ? this.#choice(value, problem) : this.#looking(problem);
   }
 
@@ -86,12 +84,12 @@ export class VerifyEmailPage extends AuthPage {
         <dl>
           <div>
             <dt class="meta">${this.t('verify.studio')}</dt>
-            <dd class="main" dir="auto">${preview.studioName}</dd>
+            <dd class="main"><bdi>${preview.studioName}</bdi></dd>
           </div>
           <div>
             <dt class="meta">${this.t('verify.account')}</dt>
-            <dd class="main" dir="auto">${preview.name}</dd>
-            <dd dir="auto">${preview.email}</dd>
+            <dd class="main"><bdi>${preview.name}</bdi></dd>
+            <dd><bdi>${preview.email}</bdi></dd>
           </div>
         </dl>
         ${problemNotice(problem, this.t)}

@@ -21,7 +21,7 @@ export function designerBar({ editor, back, disabled, t, save }: BarView): Templ
   const dirty = editor.patch !== undefined;
   return html`<header class="top">
     <a class="button quiet small only-icon" href=${back} aria-label=${t('designer.back')} title=${t('designer.back')}
-      ><span class="mirrored">${icon('arrowLeft')}</span></a
+      >${icon('arrowLeft')}</a
     >
     <h1 class="only-spoken">${draft?.name}</h1>
     <span class="title">

@@ -18,10 +18,6 @@ export const designerStyles = css`
     padding: 12px 24px;
   }
 
-  .top .mirrored:dir(rtl) {
-    transform: scaleX(-1);
-  }
-
   .top .title {
     display: grid;
     flex: 1;
