@@ -4,7 +4,7 @@
 export { rowsOf } from './table.ts';
 
 export const account =
-  'register=/Pb previewRegistration=/Pb verifyEmail=/Pb requestPasswordReset=/Pb resetPassword=/Pb me=G update=Mb';
+  'register=/Pb previewRegistration=/Pb verifyEmail=/Pb requestPasswordReset=/Pb resetPassword=/Pb me=G update=Mb changePassword=/Pb changeEmail=/Pb confirmEmail=/Pb';
 export const sessions =
   'list revoke=:D';
 export const workspaces =

@@ -30,6 +30,28 @@ export const routes = {
       };
     },
   },
+  'account.changePassword': {
+    async manually(open, { body, meta }) {
+      const change = await account.hashForChange(open, meta.caller, body);
+      return async (ctx) => {
+        await account.changePassword(ctx, meta.caller, change);
+        return accepted;
+      };
+    },
+  },
+  'account.changeEmail': {
+    async manually(open, { body, meta }) {
+      const hash = await account.passwordOf(open, meta.caller.userId!, body.password);
+      return async (ctx) => {
+        await account.changeEmail(ctx, meta.caller.userId!, body.email, hash);
+        return accepted;
+      };
+    },
+  },
+  'account.confirmEmail': async (ctx, { body, meta }) => {
+    await account.confirmEmail(ctx, meta.caller, body.token);
+    return accepted;
+  },
   'account.me': async (ctx) => presentUser(await account.me(ctx), await account.workspacesOf(ctx, ctx.actor.userId!)),
   'account.update': async (ctx, { body, ifMatch }) => {
     const user = await account.updateMe(ctx, body, ifMatch);

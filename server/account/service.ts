@@ -13,6 +13,7 @@ export {
   revoke as revokeApiKey,
   update as updateApiKey,
 } from './api-keys.ts';
+export { changeEmail, changePassword, confirmEmail, hashForChange, passwordOf } from './credentials.ts';
 export {
   hashForHolder,
   previewRegistration,

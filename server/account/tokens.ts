@@ -4,9 +4,9 @@ import { query } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 import { errors } from './errors.ts';
 
-export type Purpose = 'register' | 'reset';
+export type Purpose = 'register' | 'reset' | 'email';
 
-const lifetimeMinutes: Record<Purpose, number> = { register: 60, reset: 30 };
+const lifetimeMinutes: Record<Purpose, number> = { register: 60, reset: 30, email: 60 };
 
 /**
  * Makes a one-use token for a link in a mail; newer ones void older ones of the same purpose. Call it as system.

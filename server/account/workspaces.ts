@@ -37,6 +37,8 @@ const reserved = new Set([
   'verify-email',
   'forgot-password',
   'reset-password',
+  'confirm-email',
+  'join',
   'new',
   'api',
   'app',

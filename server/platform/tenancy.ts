@@ -9,6 +9,8 @@ export const systemPlaces = [
   'account.register',
   'account.verify',
   'account.reset',
+  'account.password',
+  'account.change-email',
   'account.sign-in',
   'account.open-workspace',
   'account.workspaces-of-user',

@@ -100,9 +100,15 @@ const newSession = async (studio: Studio): Promise<string> => {
 };
 
 /** The token of a link mailed to an address. */
-async function mailedToken(studio: Studio, path: string, body: object, email: string): Promise<string> {
+async function mailedToken(
+  studio: Studio,
+  path: string,
+  body: object,
+  email: string,
+  headers: Record<string, string> = {},
+): Promise<string> {
   const before = studio.server.sandbox.mails().length;
-  await studio.api('POST', path, { as: 'none', body });
+  await studio.api('POST', path, { as: 'none', body, headers });
   for (let tries = 0; tries < 200; tries += 1) {
     const mail = studio.server.sandbox
       .mails()
@@ -121,6 +127,16 @@ const registration = (email: string) => ({
 /** The token mailed to somebody who has just registered. */
 const registered = (studio: Studio, email: string): Promise<string> =>
   mailedToken(studio, '/v1/account/register', registration(email), email);
+/** The token that would give a person, who has just registered, another address. */
+async function emailToken(studio: Studio): Promise<string> {
+  const { server } = studio;
+  const from = `${fresh('f')}@example.com`;
+  const to = `${fresh('t')}@example.com`;
+  const body = { token: await registered(studio, from), password: testPassword };
+  await studio.api('POST', '/v1/account/verify-email', { as: 'none', body });
+  const headers = { cookie: await signInAs(server, from), origin: server.url };
+  return mailedToken(studio, '/v1/account/change-email', { email: to, password: testPassword }, to, headers);
+}
 const first = { 'if-match': '"1"' };
 const versionOf = async (studio: Studio, path: string): Promise<Record<string, string>> => ({
   'if-match': (await studio.api('GET', path)).headers.get('etag')!,
@@ -145,6 +161,9 @@ export const fixtures: Record<OperationId, Fixture> = {
     const reset = await mailedToken(studio, '/v1/account/request-password-reset', { email }, email);
     return { as: 'none', body: { token: reset, password: testPassword } };
   },
+  'account.changePassword': () => ({ body: { currentPassword: testPassword, newPassword: testPassword } }),
+  'account.changeEmail': () => ({ body: { email: `${fresh('e')}@example.com`, password: testPassword } }),
+  'account.confirmEmail': async (studio) => ({ as: 'none', body: { token: await emailToken(studio) } }),
   'account.me': () => ({}),
   'account.update': async (studio) => ({
     body: { name: fresh('Name') },

@@ -131,6 +131,21 @@ export const specialCalls: SpecialCall[] = [
     call: () => ({ as: 'none', body: { token: 'x'.repeat(32), password: 'a long password' } }),
   },
   {
+    operation: 'account.changePassword',
+    code: 'password_wrong',
+    call: () => ({ body: { currentPassword: 'another password', newPassword: 'a long password' } }),
+  },
+  {
+    operation: 'account.changeEmail',
+    code: 'password_wrong',
+    call: () => ({ body: { email: 'ana@example.com', password: 'another password' } }),
+  },
+  {
+    operation: 'account.confirmEmail',
+    code: 'token_invalid',
+    call: () => ({ as: 'none', body: { token: 'x'.repeat(32) } }),
+  },
+  {
     operation: 'workspaces.create',
     code: 'slug_taken',
     call: (studio) => ({ body: { name: 'Again', slug: studio.slug } }),
