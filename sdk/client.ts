@@ -22,9 +22,8 @@ function map<A, B>(object: Readonly<Record<string, A>>, change: (value: A, name:
 
 /** Arguments stand in the order id, body, query, options; those that the row does not take are left out. */
 function invocationOf([method, path, flags]: Row, args: unknown[]): Invocation {
-  const id = path.includes('{') ? args.shift() : undefined;
-  const body = flags.includes('b') ? args.shift() : undefined;
-  const query = flags.includes('q') ? args.shift() : undefined;
+  const takes = [path.includes('{'), flags.includes('b'), flags.includes('q')];
+  const [id, body, query] = takes.map((isTaken) => (isTaken ? args.shift() : undefined));
   return { method, path, flags, id, body, query: { ...(query as object) }, options: { ...(args[0] as object) } };
 }
 

@@ -14,7 +14,7 @@ export type ErrorCode = components['schemas']['ProblemCode'] | 'network_error' |
 const brand = Symbol.for('alloza.error');
 
 /** What an `AllozaError` tells beside its message. */
-export interface ErrorDetails {
+export interface ErrorDetails extends ErrorOptions {
   /** The stable code; those of the contract each have a page under /docs/errors. */
   readonly code: ErrorCode;
   /** The HTTP status; undefined when no answer arrived. */
@@ -37,8 +37,8 @@ export class AllozaError extends Error {
   override name = 'AllozaError';
   readonly [brand] = true;
 
-  constructor(message: string, details: ErrorDetails, cause?: unknown) {
-    super(message, { cause });
+  constructor(message: string, details: ErrorDetails) {
+    super(message, details);
     Object.assign(this, details);
   }
 }
@@ -93,11 +93,6 @@ export function isAllozaError(error: unknown): error is AllozaError {
   return error instanceof Error && brand in error;
 }
 
-/** Whether trying again may help. */
-export function isRetryable(error: unknown): error is AllozaError {
-  return error instanceof AllozaError && error.retryable;
-}
-
 const byStatus: Record<number, typeof AllozaError> = {
   400: ValidationError,
   401: AuthenticationError,
@@ -137,7 +132,6 @@ export function errorOf({ status, headers }: Response, problem: Problem | undefi
 
 /** `Retry-After` holds seconds or an HTTP date. */
 function secondsOf(retryAfter: string | null): number | undefined {
-  if (!retryAfter) return undefined;
-  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
+  const seconds = Number(retryAfter) || (Date.parse(retryAfter ?? '') - Date.now()) / 1000;
   return Math.max(0, seconds) || undefined;
 }

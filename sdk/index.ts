@@ -1,4 +1,5 @@
-import { type Client, type ClientOptions, createClient as createCoreClient } from './core.ts';
+import { clientOf } from './client.ts';
+import type { Client, ClientOptions } from './core.ts';
 import { operations } from './operations.ts';
 
 /** The client with every operation of the contract: `alloza.<resource>.<verb>(...)`. */
@@ -18,7 +19,7 @@ export type Alloza = Client<typeof operations>;
  * secret key is used in a browser, or when `baseUrl` is missing outside of one.
  */
 export function createClient(options: ClientOptions): Alloza {
-  return createCoreClient({ ...options, resources: operations });
+  return clientOf(operations, options);
 }
 
 export {

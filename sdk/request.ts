@@ -1,6 +1,6 @@
 // One call on the wire: its request, its tries, its answer.
 import type { Answered } from './call.ts';
-import { errorOf, isRetryable, type Problem } from './errors.ts';
+import { type AllozaError, errorOf, type Problem } from './errors.ts';
 import type { Settings } from './settings.ts';
 import { pause, within } from './timing.ts';
 
@@ -34,14 +34,18 @@ const longestWait = 60_000;
 
 /** Sends a call, again where that is safe and may help, and reads its answer. */
 export async function send<T>(settings: Settings, invocation: Invocation): Promise<Answered<T>> {
-  const { signal, timeout = settings.timeout, deadline = settings.deadline } = invocation.options;
+  const { signal, timeout = settings.timeout, deadline = settings.deadline, ifMatch } = invocation.options;
+  // Sent twice it does no more than sent once: a POST has its key, a PATCH needs its precondition.
+  const isSafe = invocation.method !== 'PATCH' || ifMatch != null;
   const tryFor = triesOf<T>(settings, invocation);
   const end = Date.now() + deadline;
   for (let attempt = 0; ; attempt++) {
     try {
       return await tryFor(Math.min(timeout, end - Date.now()));
-    } catch (error) {
-      if (!isRetryable(error) || attempt >= settings.retries || !isSafe(invocation)) throw error;
+    } catch (thrown) {
+      // A caller's abort may throw anything at all.
+      const error = thrown as AllozaError | undefined;
+      if (!error?.retryable || attempt >= settings.retries || !isSafe) throw thrown;
       await pause(error, attempt, signal, Math.min(longestWait, end - Date.now()));
     }
   }
@@ -59,7 +63,7 @@ export function triesOf<T>(settings: Settings, invocation: Invocation): (ms: num
   }
   const { body, contentType } = bodyOf(invocation);
   const given = {
-    authorization: settings.token && `Bearer ${settings.token}`,
+    authorization: settings.authorization,
     'alloza-workspace': settings.workspace,
     'content-type': contentType,
     'idempotency-key': options.idempotencyKey ?? (method === 'POST' ? newKey() : undefined),
@@ -82,7 +86,7 @@ export function triesOf<T>(settings: Settings, invocation: Invocation): (ms: num
 
 /** A path segment. An empty one, `.` and `..` would make the URL name another operation. */
 function segmentOf(id: unknown): string {
-  if (typeof id !== 'string' || /^\.{0,2}$/.test(id)) throw new TypeError(`Not an id: ${JSON.stringify(id)}`);
+  if (typeof id !== 'string' || /^\.{0,2}$/.test(id)) throw new TypeError(`Not an id: "${id}"`);
   return encodeURIComponent(id);
 }
 
@@ -92,7 +96,7 @@ function bodyOf({ method, flags, body, options }: Invocation): { body?: BodyOf; 
     return { body: JSON.stringify(body), contentType: `application/${method === 'PATCH' ? 'merge-patch+' : ''}json` };
   }
   const contentType = options.contentType ?? (body as Blob).type;
-  if (!contentType) throw new TypeError('Bytes need their media type: pass { contentType }, or a Blob that has a type');
+  if (!contentType) throw new TypeError('Bytes need a contentType, or a Blob with a type');
   return { body: body as BodyOf, contentType };
 }
 
@@ -100,12 +104,7 @@ type BodyOf = string | Blob | Uint8Array<ArrayBuffer> | ArrayBuffer;
 
 /** 128 random bits. Not `crypto.randomUUID`, which pages without TLS do not have. */
 function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Whether sending it twice does no more than sending it once: a POST has its key, a PATCH needs its precondition. */
-function isSafe({ method, options }: Invocation): boolean {
-  return method !== 'PATCH' || options.ifMatch != null;
+  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => (byte % 16).toString(16)).join('');
 }
 
 /**
@@ -113,9 +112,9 @@ function isSafe({ method, options }: Invocation): boolean {
  * Throws the error that a failed answer stands for.
  */
 async function read(response: Response): Promise<unknown> {
-  const { ok, status, headers } = response;
-  const type = headers.get('content-type') ?? '';
-  if (status === 204) return undefined;
+  const { ok } = response;
+  const type = response.headers.get('content-type') ?? '';
+  if (response.status === 204) return undefined;
   if (ok && type.includes('event-stream')) return response.body;
   if (ok && !/json|html/.test(type)) return response.blob();
   const text = await response.text();

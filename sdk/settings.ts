@@ -26,7 +26,7 @@ export type ClientOptions = Credential & {
 /** The options, checked once. */
 export interface Settings {
   base: string;
-  token: string | undefined;
+  authorization: string | undefined;
   workspace: string | undefined;
   credentials: 'same-origin' | 'omit' | undefined;
   fetch: (request: Request) => Response | Promise<Response>;
@@ -35,14 +35,15 @@ export interface Settings {
   retries: number;
 }
 
-const prefixes = { publishableKey: 'pk_', secretKey: 'sk_', clientSecret: 'cs_' } as const;
+/** The options that are credentials, each with what it begins with. */
+const credentials = { publishableKey: 'pk_', secretKey: 'sk_', clientSecret: 'cs_', session: '' } as const;
 
 export function settingsOf(options: ClientOptions): Settings {
   const { session, workspace, baseUrl, timeout = 30_000, deadline = 120_000, retries = 2 } = options;
-  const isBrowser = 'window' in globalThis && 'document' in globalThis;
+  const isBrowser = 'document' in globalThis;
   return {
     base: baseOf(baseUrl),
-    token: tokenOf(options, isBrowser),
+    authorization: authorizationOf(options, isBrowser),
     workspace,
     // Some runtimes outside the browser refuse to hear of credentials at all. In it, only a session sends cookies.
     credentials: session ? 'same-origin' : isBrowser ? 'omit' : undefined,
@@ -53,20 +54,20 @@ export function settingsOf(options: ClientOptions): Settings {
   };
 }
 
-/** The bearer token; undefined for a session. Messages never hold the token itself. */
-function tokenOf(options: ClientOptions, isBrowser: boolean): string | undefined {
-  const names = (['publishableKey', 'secretKey', 'clientSecret', 'session'] as const).filter((name) => options[name]);
+/** The header that carries the token; undefined for a session. Messages never hold the token itself. */
+function authorizationOf(options: ClientOptions, isBrowser: boolean): string | undefined {
+  const names = (Object.keys(credentials) as (keyof typeof credentials)[]).filter((name) => options[name]);
   const [name] = names;
-  if (names.length !== 1 || !name) {
-    throw new TypeError('Give createClient one of publishableKey, secretKey, clientSecret or session: true');
+  if (!name || names.length > 1) {
+    throw new TypeError(`Give one of ${Object.keys(credentials).join(', ')}`);
   }
   if (name === 'session') return undefined;
   const token = options[name]!;
   if (isBrowser && token.startsWith('sk_')) {
     throw new TypeError('A secret key does not belong in a browser: use a publishable key');
   }
-  if (!token.startsWith(prefixes[name])) throw new TypeError(`A ${name} begins with ${prefixes[name]}`);
-  return token;
+  if (!token.startsWith(credentials[name])) throw new TypeError(`A ${name} begins with ${credentials[name]}`);
+  return `Bearer ${token}`;
 }
 
 function baseOf(baseUrl: string | undefined): string {

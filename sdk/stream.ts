@@ -31,15 +31,14 @@ export async function* stream(
 ): AsyncGenerator<AllozaEvent, void, undefined> {
   for (let failures = 0; ; failures++) {
     let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
-    let failure: AllozaError;
+    let failure: AllozaError | undefined;
     try {
-      const body = (await open(lastEventId, timeout)).data.getReader();
-      reader = body;
+      reader = (await open(lastEventId, timeout)).data.getReader();
       onStatus?.('live');
       const next = async () => {
-        const { value } = await body.read();
+        const { value } = await reader!.read();
         // An end is a broken connection like any other: events go on for as long as the studio does.
-        if (!value) throw new Error('The stream has ended');
+        if (!value) throw new Error('The stream ended');
         failures = 0;
         return value;
       };

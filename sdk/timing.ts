@@ -33,7 +33,7 @@ export async function within<T>(
   const controller = new AbortController();
   const stop = controller.signal;
   const stopped = new Promise<never>((_, reject) => {
-    stop.addEventListener('abort', () => reject(stop.reason));
+    stop.addEventListener('abort', reject);
   });
   const late = () => controller.abort(new TimeoutError(`No answer in ${ms} ms`, { code: 'timeout', retryable: true }));
   const abort = () => controller.abort(signal?.reason);
@@ -44,7 +44,7 @@ export async function within<T>(
   } catch (error) {
     if (stop.aborted) throw stop.reason;
     if (error instanceof AllozaError) throw error;
-    throw new ConnectionError('No answer arrived', { code: 'network_error', retryable: true }, error);
+    throw new ConnectionError('No answer arrived', { code: 'network_error', retryable: true, cause: error });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);

@@ -30,8 +30,6 @@ export class WebhookVerificationError extends Error {
   override name = 'WebhookVerificationError';
 }
 
-const encoder = new TextEncoder();
-
 /**
  * Reads a webhook, if it is genuine.
  *
@@ -49,26 +47,24 @@ export async function verify(
   secrets: string | readonly string[],
   { tolerance = 300, now = Date.now }: VerifyOptions = {},
 ): Promise<AllozaEvent> {
-  const bytes = bytesOf(body);
-  const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) =>
-    headerOf(headers, `webhook-${name}`),
-  );
+  const copy = copyOf(body);
+  const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) => headerOf(headers, name));
   if (!id || !timestamp || !signatures) throw new WebhookVerificationError('A webhook header is missing');
   if (!/^\d+$/.test(timestamp) || Math.abs(now() / 1000 - Number(timestamp)) > tolerance) {
     throw new WebhookVerificationError('The webhook is too old, or from the future');
   }
-  const message = messageOf(id, timestamp, bytes);
+  const message = await messageOf(id, timestamp, copy);
   for (const secret of [secrets].flat()) {
-    const { version, algorithm, key } = await keyOf(secret, 'verify');
+    const { version, key } = await keyOf(secret, 'verify');
     for (const signature of signatures.split(' ')) {
       const [name, value = ''] = signature.split(',');
       const given = name === version && fromBase64(value);
-      if (given && (await crypto.subtle.verify(algorithm, key, given, message))) {
-        return JSON.parse(new TextDecoder().decode(bytes));
+      if (given && (await crypto.subtle.verify(key.algorithm, key, given, message))) {
+        return JSON.parse(await copy.text());
       }
     }
   }
-  throw new WebhookVerificationError('No signature of the webhook matches');
+  throw new WebhookVerificationError('No signature matches');
 }
 
 /**
@@ -78,13 +74,16 @@ export async function verify(
  * @param secret `whsec_...`; any base64 behind it will do.
  * @returns The three headers to send with it.
  */
-export async function sign(body: RawBody, secret: string, { id, now = Date.now }: SignOptions = {}) {
-  const messageId = id ?? `msg_${crypto.randomUUID()}`;
+export async function sign(
+  body: RawBody,
+  secret: string,
+  { id = `msg_${crypto.randomUUID()}`, now = Date.now }: SignOptions = {},
+) {
   const timestamp = String(Math.floor(now() / 1000));
-  const { version, algorithm, key } = await keyOf(secret, 'sign');
-  const signature = await crypto.subtle.sign(algorithm, key, messageOf(messageId, timestamp, bytesOf(body)));
+  const { version, key } = await keyOf(secret, 'sign');
+  const signature = await crypto.subtle.sign(key.algorithm, key, await messageOf(id, timestamp, copyOf(body)));
   return {
-    'webhook-id': messageId,
+    'webhook-id': id,
     'webhook-timestamp': timestamp,
     'webhook-signature': `${version},${btoa(String.fromCharCode(...new Uint8Array(signature)))}`,
   };
@@ -107,40 +106,34 @@ export type Handlers<Result> = { [Type in EventType]?: (event: AllozaEvent<Type>
  */
 export function handlers<Result>(byType: Handlers<Result>): (event: AllozaEvent) => Result {
   return (event) => {
-    const handler = Object.hasOwn(byType, event.type) ? byType[event.type] : undefined;
-    return ((handler ?? byType.otherwise) as (event: AllozaEvent) => Result)(event);
+    const handler = Object.hasOwn(byType, event.type) && byType[event.type];
+    return ((handler || byType.otherwise) as (event: AllozaEvent) => Result)(event);
   };
 }
 
 function headerOf(headers: WebhookHeaders, name: string): string | undefined {
-  if (headers instanceof Headers) return headers.get(name) ?? undefined;
-  const entry = Object.entries(headers).find(([key]) => key.toLowerCase() === name);
-  return entry?.[1]?.toString();
+  const entries = headers instanceof Headers ? [...headers] : Object.entries(headers);
+  return entries.find(([key]) => key.toLowerCase() === `webhook-${name}`)?.[1]?.toString();
 }
 
-function bytesOf(body: RawBody): Uint8Array<ArrayBuffer> {
-  if (typeof body === 'string') return encoder.encode(body);
-  if (body instanceof Uint8Array || body instanceof ArrayBuffer) return new Uint8Array(body);
-  throw new TypeError('Pass the raw body, before anything parses it');
+/** A copy of the body: what has been verified is what is read, whatever becomes of the caller's bytes meanwhile. */
+function copyOf(body: RawBody): Blob {
+  if (typeof body === 'string' || body instanceof Uint8Array || body instanceof ArrayBuffer) return new Blob([body]);
+  throw new TypeError('Pass the raw body, not the parsed one');
 }
 
-function messageOf(id: string, timestamp: string, body: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const head = encoder.encode(`${id}.${timestamp}.`);
-  const message = new Uint8Array(head.length + body.length);
-  message.set(head);
-  message.set(body, head.length);
-  return message;
-}
+/** What a signature is of. */
+const messageOf = (id: string, timestamp: string, body: Blob) => new Blob([`${id}.${timestamp}.`, body]).arrayBuffer();
 
 /** A secret as a key, with the name that its signatures bear. */
 async function keyOf(secret: string, use: 'sign' | 'verify') {
   const [, kind, encoded = ''] = /^(whsec|whpk)_(.+)$/.exec(secret) ?? [];
   const bytes = fromBase64(encoded);
-  if (!bytes || !kind || (kind === 'whpk' && use === 'sign'))
-    throw new TypeError(`Not a secret to ${use} webhooks with`);
-  const [version, algorithm] =
-    kind === 'whsec' ? (['v1', { name: 'HMAC', hash: 'SHA-256' }] as const) : (['v1a', { name: 'Ed25519' }] as const);
-  return { version, algorithm, key: await crypto.subtle.importKey('raw', bytes, algorithm, false, [use]) };
+  const isPublic = kind === 'whpk';
+  if (!kind || !bytes || (isPublic && use === 'sign')) throw new TypeError(`Not a secret to ${use} with`);
+  const algorithm = isPublic ? { name: 'Ed25519' } : { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', bytes, algorithm, false, [use]);
+  return { version: isPublic ? 'v1a' : 'v1', key };
 }
 
 /** Undefined when the text is not base64. */

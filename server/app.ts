@@ -16,7 +16,7 @@ import { answerToUnread } from './platform/body.ts';
 import type { Config } from './platform/config.ts';
 import type { Services, Vendors } from './platform/context.ts';
 import { type BeforeHook, type Env, type Layer, observe, serveContract } from './platform/contract.ts';
-import { connect } from './platform/database.ts';
+import { connect, disconnect } from './platform/database.ts';
 import { fileJobs } from './platform/file-store.ts';
 import { fileErrors } from './platform/files.ts';
 import { startJobs } from './platform/jobs.ts';
@@ -111,7 +111,7 @@ export async function createApp({ config, log, vendors, sandbox, before }: AppPa
       await live.stop();
       await jobs.stop();
       await Promise.all([touches.stop(), accessLog.stop()]);
-      await orm.close();
+      await disconnect(orm);
     },
   };
 }

@@ -4,7 +4,7 @@
  *
  *   npm run bench -- --json              figures as JSON
  *   npm run bench -- --write             also puts them into MEASUREMENTS.md
- *   npm run bench -- --only=list,create  also events, pickup, streams, ready
+ *   npm run bench -- --only=list,create  also events, pickup, streams, ready, search
  *   npm run bench -- --profile           CPU profiles of the product's processes, in .cache/bench
  *
  * Starts on any Node >= 20 with nothing installed.

@@ -13,7 +13,7 @@ function contract() {
       '/v1/leads': {
         get: {
           operationId: 'leads.list',
-          'x-alloza-auth': { session: 'member' },
+          'x-alloza-auth': { session: 'member', jobs: 'all' },
           'x-alloza-paginated': true,
           parameters: [
             { name: 'limit', in: 'query', schema: { type: 'integer', maximum: 100 } },
@@ -35,7 +35,7 @@ function contract() {
         parameters: [{ name: 'leadId', in: 'path', schema: { type: 'string', maxLength: 60 } }],
         patch: {
           operationId: 'leads.update',
-          'x-alloza-auth': { session: 'member' },
+          'x-alloza-auth': { session: 'member', jobs: 'all' },
           parameters: [{ name: 'If-Match', in: 'header', schema: { type: 'string', maxLength: 40 } }],
           requestBody: body('application/merge-patch+json', { $ref: '#/components/schemas/LeadInput' }),
           responses: {
@@ -78,6 +78,7 @@ const mistakes = [
   ['a path in camelCase', (c) => (c.paths['/v1/leadForms'] = { get: list(c) }), 'leads.list', /kebab-case/],
   ['a path outside /v1', (c) => (c.paths['/leads-too'] = { get: list(c) }), 'leads.list', /under \/v1/],
   ['no word on who may call', (c) => delete list(c)['x-alloza-auth'], 'leads.list', /x-alloza-auth/],
+  ['no word on own jobs', (c) => delete list(c)['x-alloza-auth'].jobs, 'leads.list', /jobs: own/],
   ['an open operation marked as closed', (c) => (list(c).security = []), 'leads.list', /agree/],
   ['an unlimited public write', (c) => delete create(c)['x-alloza-limit'], 'leads.create', /x-alloza-limit/],
   ['a POST that can not be repeated', (c) => (create(c).parameters = []), 'leads.create', /Idempotency-Key/],

@@ -11,7 +11,7 @@ import { User } from './entities.ts';
 import { errors } from './errors.ts';
 import { hashPassword } from './password.ts';
 import { endSessions } from './sessions.ts';
-import { issueToken, type Purpose, readToken, useToken } from './tokens.ts';
+import { issueToken, lifetimeMinutes, type Purpose, readToken, useToken } from './tokens.ts';
 import { openWorkspaces } from './workspaces.ts';
 
 type Registration = components['schemas']['Registration'];
@@ -54,7 +54,8 @@ export async function register(ctx: Context, input: Registration): Promise<void>
     const token = await issueToken(ctx, 'register', email, known.length > 0 ? null : (waiting satisfies Waiting));
     const data = { locale: input.locale ?? 'en' };
     if (known.length > 0) ctx.mail({ template: 'account.exists', to: email, data });
-    else ctx.mail({ template: 'account.verify', to: email, data, secrets: { token } });
+    else
+      ctx.mail({ template: 'account.verify', to: email, data, secrets: { token }, minutes: lifetimeMinutes.register });
   });
 }
 
@@ -129,7 +130,13 @@ export async function requestPasswordReset(ctx: Context, given: string): Promise
     const token = await issueToken(ctx, 'reset', email, null);
     // Ordered for every address, so that neither the work nor the day's count tells who has an account. The template
     // finds out when the mail is due, and drops one that has nobody to go to.
-    ctx.mail({ template: 'account.reset', to: email, data: { email }, secrets: { token } });
+    ctx.mail({
+      template: 'account.reset',
+      to: email,
+      data: { email },
+      secrets: { token },
+      minutes: lifetimeMinutes.reset,
+    });
   });
 }
 

@@ -6,7 +6,8 @@ import { errors } from './errors.ts';
 
 export type Purpose = 'register' | 'reset' | 'email';
 
-const lifetimeMinutes: Record<Purpose, number> = { register: 60, reset: 30, email: 60 };
+/** How long the link in a mail works. */
+export const lifetimeMinutes: Record<Purpose, number> = { register: 60, reset: 30, email: 60 };
 
 /**
  * Makes a one-use token for a link in a mail; newer ones void older ones of the same purpose. Call it as system.

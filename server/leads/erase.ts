@@ -1,3 +1,4 @@
+import { blankChanges } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
 import { normalizeEmail } from '../platform/formats.ts';
@@ -11,10 +12,7 @@ export async function purge(ctx: Context, ids: string[]): Promise<void> {
     'delete from notes where workspace_id = $1 and subject_id = any($2) returning id',
     inWorkspace,
   );
-  await query(ctx.em, "update changes set fields = '[]' where workspace_id = $1 and subject_id = any($2)", [
-    ctx.workspace.id,
-    [...ids, ...notes.map((note) => note.id)],
-  ]);
+  await blankChanges(ctx, [...ids, ...notes.map((note) => note.id)]);
   await query(ctx.em, 'delete from mails where workspace_id = $1 and subject_id = any($2)', inWorkspace);
   await dropLinks(ctx, ids);
   await query(ctx.em, 'delete from leads where workspace_id = $1 and id = any($2)', inWorkspace);

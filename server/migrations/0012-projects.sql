@@ -131,12 +131,13 @@ select protect('task_templates');
 -- As for leads: `@@` is not leakproof, so only a definer function reaches the index.
 create function search_projects(q text, most integer default 2000) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select p.id from public.projects p
-   where p.search @@ to_tsquery('simple',
-           'w' || replace(public.current_workspace()::text, '-', '') ||
-           coalesce(' & ' || nullif((select string_agg(word || ':*', ' & ') from regexp_split_to_table(trim(public.fold(q)), ' +') word where word <> ''), ''), ''))
-     and p.workspace_id = public.current_workspace()
-   order by p.id desc limit most
+  with found as materialized (
+    select p.id, p.workspace_id from public.projects p
+     where p.search @@ to_tsquery('simple',
+             'w' || replace(public.current_workspace()::text, '-', '') ||
+             coalesce(' & ' || nullif((select string_agg(word || ':*', ' & ') from regexp_split_to_table(trim(public.fold(q)), ' +') word where word <> ''), ''), ''))
+  )
+  select id from found where workspace_id = public.current_workspace() order by id desc limit most
 $$;
 grant select on projects to alloza_definer;
 create policy through_functions on projects for select to alloza_definer using (true);

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { systemActor } from '../platform/context.ts';
+import { storedId } from '../platform/ids.ts';
 import { startTestServer, type TestServer } from '../platform/testing.ts';
 import { openStudio, type Studio } from '../platform/testing-studio.ts';
+import { inUnit } from '../platform/unit.ts';
+import notes from './module.ts';
 
 let server: TestServer;
 let studio: Studio;
@@ -81,3 +85,52 @@ test('P09 a card number in a note is masked', async () => {
   const edited = await patch(made.body.id, 1, { body: 'Now 378282246310005' });
   assert.equal(edited.body.body, 'Now •••••••••••0005');
 });
+
+test('a deleted note leaves no word behind, only who wrote and deleted it when', async () => {
+  const [note, other] = [await write('Marigold, as written'), await write('Another note')];
+  await patch(note.body.id, 1, { body: 'Marigold, edited', custom: { app: { words: 'Marigold' } } });
+  const changesOf = async (id: string) => (await studio.api('GET', `/v1/changes?subject=${id}`)).body.items;
+  const before = await changesOf(note.body.id);
+  assert.match(JSON.stringify(before), /Marigold, edited.*Marigold, as written/);
+  await patch(other.body.id, 1, { body: 'Another text' });
+  const kept = await changesOf(other.body.id);
+  assert.equal((await studio.api('DELETE', `/v1/notes/${note.body.id}`)).status, 204);
+  const after = await changesOf(note.body.id);
+  assert.deepEqual(
+    after.slice(1),
+    before.map((change: object) => ({ ...change, fields: [] })),
+  );
+  assert.partialDeepStrictEqual(after[0], {
+    action: 'deleted',
+    actor: { kind: 'user', name: 'Test Owner' },
+    fields: [],
+  });
+  assert.deepEqual(await changesOf(other.body.id), kept, 'another note keeps its own');
+  assert.equal(await tablesWith('Marigold'), 'notes: 0, changes: 0, events: 0');
+});
+
+test('a person who is erased is in no note and in no record of what a note once said', async () => {
+  const email = 'Erased.Person@example.com';
+  const [named, edited] = [await write(`Call ${email}`), await write(`Call ${email.toLowerCase()}`)];
+  await patch(edited.body.id, 1, { body: 'Called' });
+  const workspaceId = storedId('workspace', studio.workspaceId)!;
+  const count = await inUnit(server.app.services, workspaceId, systemActor, (ctx) =>
+    notes.privacy.erase(ctx, { email: email.toLowerCase() }),
+  );
+  assert.equal(count, 1);
+  assert.equal((await studio.api('GET', `/v1/notes/${named.body.id}`)).status, 404);
+  assert.equal((await studio.api('GET', `/v1/notes/${edited.body.id}`)).body.body, 'Called');
+  assert.equal(await tablesWith(email), 'notes: 0, changes: 0, events: 0');
+});
+
+/** How many rows hold the word, in each table that a note passes through. */
+async function tablesWith(word: string): Promise<string> {
+  const counts = ['notes', 'changes', 'events'].map(async (table) => {
+    const { rows } = await server.database.owner.query(
+      `select count(*)::int as count from ${table} t where position(lower($1) in lower(to_jsonb(t)::text)) > 0`,
+      [word],
+    );
+    return `${table}: ${rows[0].count}`;
+  });
+  return (await Promise.all(counts)).join(', ');
+}

@@ -1,6 +1,6 @@
 import type { components } from '../../sdk/schema.ts';
 import { peopleOf } from '../account/service.ts';
-import { diff, type FieldChange, recordChange } from '../platform/changes.ts';
+import { blankChanges, diff, type FieldChange, recordChange } from '../platform/changes.ts';
 import { type Context, recordedActor } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
 import { newId, publicId, storedId } from '../platform/ids.ts';
@@ -143,6 +143,7 @@ export async function remove(ctx: Context, noteId: string): Promise<void> {
   const subject = await subjectOf(ctx, await get(ctx, noteId));
   const note = await loadForWrite<Note>(ctx, Note, 'note', noteId);
   ctx.em.remove(note);
+  await blankChanges(ctx, [note.id]);
   announce(ctx, note, subject, 'deleted');
 }
 

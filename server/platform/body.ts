@@ -130,7 +130,7 @@ function clean(root: unknown): unknown {
     if (Array.isArray(value)) return value.map((item, index) => visit(item, `${pointer}/${index}`, key, depth + 1));
     const result: Record<string, unknown> = {};
     for (const [name, item] of Object.entries(value)) {
-      const place = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      const place = `${pointer}/${/[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name}`;
       if (name === '__proto__' || name.includes('\u0000') || !name.isWellFormed()) {
         refuse(place.toWellFormed().replaceAll('\u0000', ''), 'property_name', 'The property can not have this name');
         continue;

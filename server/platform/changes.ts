@@ -29,6 +29,14 @@ export function recordChange(
   pendingOf.get(ctx)!.changes.push({ id: newId(), noun, subjectId, action, reason, fields });
 }
 
+/** Empties what was written in the changes of records that are gone; who wrote when stays. */
+export async function blankChanges(ctx: Context, subjectIds: readonly string[]): Promise<void> {
+  await query(ctx.em, "update changes set fields = '[]' where workspace_id = $1 and subject_id = any($2)", [
+    ctx.workspace.id,
+    subjectIds,
+  ]);
+}
+
 /** JSON with members in the order of their names: PostgreSQL keeps them in an order of its own. */
 const spelled = (value: unknown): string =>
   JSON.stringify(value, (_name, part) =>

@@ -26,6 +26,13 @@ export async function connect(config: Config, entities: readonly unknown[]) {
   });
 }
 
+/** Closes the pool. MikroORM closes only one that it has used itself, and ours carries our own transactions. */
+export async function disconnect(orm: Orm): Promise<void> {
+  const pool = await poolOf(orm);
+  await orm.close();
+  if (!pool.ending) await pool.end();
+}
+
 export type Role = 'alloza_app' | 'alloza_system' | 'alloza_jobs';
 /** The workspace setting of work that belongs to none. Matches no row. */
 export const noWorkspace = '00000000-0000-0000-0000-000000000000';

@@ -1,6 +1,7 @@
 import { type Services, systemActor } from './context.ts';
 import { begin, noWorkspace, query } from './database.ts';
 import type { JobDefinition } from './module.ts';
+import type { ObjectStore } from './ports.ts';
 import { inUnit } from './unit.ts';
 
 /*
@@ -51,31 +52,43 @@ const settled = "interval '10 minutes'";
  */
 export async function tidyObjectStore(services: Services): Promise<{ moved: number; removed: number }> {
   const store = services.vendors.files;
-  const counts = { moved: 0, removed: 0 };
-  if (!store) return counts;
-  for (let more = true; more; ) {
+  if (!store) return { moved: 0, removed: 0 };
+  // Removing comes first: what somebody deleted must not wait for a file that the store won't take.
+  const removed = await removeLoose(services, store);
+  return { moved: await moveRest(services), removed };
+}
+
+async function moveRest(services: Services): Promise<number> {
+  for (let moved = 0; ; ) {
     const files = await inSystem<{ workspace_id: string; id: string }>(
       services,
       `select workspace_id, id from files where bytes is not null and created_at < now() - ${settled} limit ${batch}`,
     );
     for (const file of files) await moveToStore(services, file.workspace_id, file.id);
-    counts.moved += files.length;
-    more = files.length === batch;
+    moved += files.length;
+    if (files.length < batch) return moved;
   }
-  for (let more = true; more; ) {
+}
+
+/** A file that was deleted by mistake and put back from a backup keeps its object. */
+const restored = `exists (select 1 from files where workspace_id = split_part(key, '/', 1)::uuid
+                            and id = split_part(key, '/', 2)::uuid)`;
+
+async function removeLoose(services: Services, store: ObjectStore): Promise<number> {
+  await inSystem(services, `delete from loose_objects where ${restored}`);
+  for (let removed = 0; ; ) {
     const objects = await inSystem<{ key: string }>(
       services,
-      `select key from loose_objects where since < now() - ${settled} limit ${batch}`,
+      `select key from loose_objects where since < now() - ${settled} and not ${restored} limit ${batch}`,
     );
     for (const { key } of objects) {
       const outcome = await store.remove(key);
       if (outcome.kind === 'failed') throw new ObjectStoreFailed(outcome.reason);
       await inSystem(services, 'delete from loose_objects where key = $1', [key]);
     }
-    counts.removed += objects.length;
-    more = objects.length === batch;
+    removed += objects.length;
+    if (objects.length < batch) return removed;
   }
-  return counts;
 }
 
 async function inSystem<Row>(services: Services, text: string, values: unknown[] = []): Promise<Row[]> {

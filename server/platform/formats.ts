@@ -3,6 +3,9 @@ import { domainToASCII, domainToUnicode } from 'node:url';
 const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const domain = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
+/** Whether a domain is its own ASCII form, as nearly every one is; converting costs more than all else here. */
+const isPlain = (host: string): boolean => /^[a-z0-9.-]+$/i.test(host) && !/xn--/i.test(host);
+
 /**
  * The one spelling of an e-mail address that is stored and compared: lower case, domain in ASCII.
  * @returns null for anything that is not exactly one plain address; look-alike characters are refused, not repaired
@@ -12,7 +15,7 @@ export function normalizeEmail(value: string): string | null {
   const local = value.slice(0, at);
   const host = value.slice(at + 1);
   if (at < 1 || local.length > 64 || value.length > 254 || host !== host.normalize('NFKC')) return null;
-  const ascii = domainToASCII(host);
+  const ascii = isPlain(host) ? host.toLowerCase() : domainToASCII(host);
   // What only becomes a domain by leaving characters out or reading others for them is not that domain.
   const lower = host.toLowerCase();
   if (ascii !== lower && domainToUnicode(ascii) !== lower) return null;

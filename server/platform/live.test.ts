@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createClient } from '@alloza/sdk';
+import { systemActor } from './context.ts';
+import { newId, publicId, storedId } from './ids.ts';
 import { eventually, startTestServer, type TestServer } from './testing.ts';
 import { openStudio, type Studio } from './testing-studio.ts';
+import { inUnit } from './unit.ts';
 
 let server: TestServer;
 let second: TestServer;
@@ -103,6 +106,28 @@ test('a reader that comes back with its last id misses nothing and sees nothing 
   await again.stop();
 });
 
+test('readers that come back far behind, while others are being served, miss nothing', async () => {
+  const announce = (count: number) =>
+    inUnit(server.app.services, storedId('workspace', studio.workspaceId)!, systemActor, async (ctx) => {
+      for (let index = 0; index < count; index += 1)
+        ctx.emit('lead.updated', { id: publicId('lead', newId()), changed: ['name'], version: 2 });
+    });
+  await announce(400);
+  const start = await lastSequence();
+  const goal = start + 120;
+  const writing = (async () => {
+    for (let last = start; last < goal; last += 3) await announce(3);
+  })();
+  const froms = Array.from({ length: 15 }, (_, index) => (index % 3 === 0 ? start : index * 13));
+  const readers = await Promise.all(froms.map((from) => follow(server.url, from)));
+  await writing;
+  for (const [index, reader] of readers.entries()) {
+    await eventually('all events', () => reader.sequences.at(-1) === goal);
+    assert.deepEqual(reader.sequences, range(froms[index]!, goal), `reader from ${froms[index]}`);
+    await reader.stop();
+  }
+});
+
 test('a lost notification loses nothing: readers are polled besides', async () => {
   const reader = await follow(second.url, null);
   await lead('heard');
@@ -113,6 +138,25 @@ test('a lost notification loses nothing: readers are polled besides', async () =
   await lead('unheard');
   await eventually('the second event', () => reader.sequences.length === 2, 5000);
   await reader.stop();
+});
+
+test('however often the listening connection is cut, one comes back to each process', async () => {
+  const listening = async () => {
+    const { rows } = await server.database.owner.query(
+      "select pid from pg_stat_activity where application_name = 'alloza-live' and datname = current_database()",
+    );
+    return rows.map((row) => row.pid as number);
+  };
+  for (let round = 0; round < 3; round += 1) {
+    const former = await eventually('the listeners', async () => {
+      const pids = await listening();
+      return pids.length === 2 && pids;
+    });
+    await server.database.owner.query('select pg_terminate_backend(pid) from unnest($1::int[]) pid', [former]);
+    await eventually('others', async () => (await listening()).filter((pid) => !former.includes(pid)).length === 2);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal((await listening()).length, 2, `round ${round}: one for each process`);
+  }
 });
 
 test('a revoked key or session ends its streams on every process', async () => {

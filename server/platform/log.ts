@@ -3,14 +3,15 @@ import type { Config } from './config.ts';
 
 export type Log = pino.Logger;
 
-/** Structured logs on stdout. Only what a caller names is written: no bodies, headers, queries or addresses. */
-export function createLog(config: Pick<Config, 'LOG_LEVEL'>): Log {
-  return pino({
+/** Structured logs, on stdout unless told. Only what a caller names is written: no bodies, headers, queries or addresses. */
+export function createLog(config: Pick<Config, 'LOG_LEVEL'>, destination?: pino.DestinationStream): Log {
+  const options: pino.LoggerOptions = {
     level: config.LOG_LEVEL,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describeError },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 /** An error without the values that databases and HTTP clients put into theirs. */

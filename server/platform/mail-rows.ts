@@ -23,6 +23,8 @@ export interface Attempt {
   data: object;
   number: number;
   orderedAt: Date;
+  /** After this it says nothing any more. */
+  expiresAt: Date;
   /** Whether the provider may have taken it at an earlier try. */
   wasUnsure: boolean;
 }
@@ -63,6 +65,7 @@ export async function claim(ctx: Context, mailId: string): Promise<Attempt | nul
     data: { ...row.data, ...secretsOf(ctx, mailId, row.secrets) },
     number: row.attempts,
     orderedAt: new Date(row.created_at),
+    expiresAt: new Date(row.expires_at),
     wasUnsure: unsureFor > 0,
   };
 }
@@ -93,7 +96,9 @@ async function again(ctx: Context, attempt: Attempt, { code, mayHaveLeft, ...out
     [ctx.workspace.id, mailId, number, code, mayHaveLeft || attempt.wasUnsure],
   );
   if (waiting.length === 0) return;
-  const startAfterSeconds = outcome.afterSeconds ?? waitSeconds(number);
+  // A wish of nought is none. A mail that is over before its next try ends then, and its secrets with it.
+  const secondsLeft = Math.max(Math.floor((attempt.expiresAt.getTime() - ctx.now.getTime()) / 1000), 0);
+  const startAfterSeconds = Math.min(outcome.afterSeconds || waitSeconds(number), secondsLeft + 1);
   ctx.enqueue('mail.send', { mailId }, { startAfterSeconds });
   ctx.log.warn({ code, reason: outcome.reason, mailId: publicId('mail', mailId), startAfterSeconds }, 'a mail waits');
   if (outcome.needsOperator)
@@ -105,6 +110,16 @@ async function again(ctx: Context, attempt: Attempt, { code, mayHaveLeft, ...out
 /** 1 to 2 s, then twice as long with every try up to half an hour; spread, so that a crowd does not come back as one. */
 const waitSeconds = (tries: number): number =>
   Math.ceil(Math.min(2 ** Math.min(tries, 20), longestWaitSeconds) * (0.5 + Math.random() / 2));
+
+/** Ends a mail whose job is given up. Between a try and what became of it, nobody knows whether it has left. */
+export async function abandon(ctx: Context, mailId: string): Promise<void> {
+  const [row] = await query<{ unsure: boolean }>(
+    ctx.em,
+    'select unsure_since is not null as unsure from mails where workspace_id = $1 and id = $2',
+    [ctx.workspace.id, mailId],
+  );
+  if (row) await end(ctx, mailId, row.unsure ? 'unknown' : 'failed', 'job_failed');
+}
 
 /**
  * Ends a mail that still waits. `dropped` ones have lost their reason, which is no trouble; anything else raises the

@@ -1,7 +1,7 @@
 import { type Context, systemActor } from './context.ts';
 import { publicId } from './ids.ts';
 import { loadLayout, type MailBrand, type MailContent, mailbox, renderMail } from './mail-layout.ts';
-import { claim, end, record } from './mail-rows.ts';
+import { abandon, claim, end, record } from './mail-rows.ts';
 import type { JobDefinition } from './module.ts';
 import { inUnit } from './unit.ts';
 
@@ -41,7 +41,7 @@ export const mailJobs: Record<string, JobDefinition> = {
       await inStudio((ctx) => record(ctx, ready.attempt, outcome));
     },
     async gaveUp(ctx, payload) {
-      await end(ctx, (payload as unknown as { mailId: string }).mailId, 'failed', 'job_failed');
+      await abandon(ctx, (payload as unknown as { mailId: string }).mailId);
     },
   },
 };

@@ -25,12 +25,21 @@ export interface Operation {
   bodyLimit: number;
   /** Content type to schema; empty without a body. */
   body: Record<string, string>;
-  parameters: { name: string; in: 'path' | 'query' | 'header'; required: boolean; schema: Schema }[];
+  parameters: Parameter[];
+  /** Of the headers among them. */
+  headers: { name: string; maxLength: number; pattern: RegExp | null }[];
   wantsIfMatch: boolean;
   stream: boolean;
   before: boolean;
   /** Status to the schema of its JSON body, or null for none. */
   responses: Record<string, string | null>;
+}
+
+interface Parameter {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required: boolean;
+  schema: Schema;
 }
 
 export interface Contract {
@@ -50,7 +59,7 @@ interface Document {
   info: { version: string };
   paths: Record<string, Record<string, RawOperation>>;
   components: {
-    parameters: Record<string, Operation['parameters'][number]>;
+    parameters: Record<string, Parameter>;
     schemas: Record<string, Schema>;
     responses: Record<string, unknown>;
   };
@@ -58,7 +67,7 @@ interface Document {
 
 interface RawOperation {
   operationId: OperationId;
-  parameters?: (Operation['parameters'][number] | { $ref: string })[];
+  parameters?: (Parameter | { $ref: string })[];
   requestBody?: { content: Record<string, unknown> };
   responses: Record<string, { $ref?: string; content?: Record<string, unknown> }>;
   [extension: `x-${string}`]: unknown;
@@ -74,6 +83,7 @@ export function loadContract(file = new URL('../../openapi.yaml', import.meta.ur
   const coercing = newAjv(true);
   for (const instance of [ajv, coercing]) instance.addSchema(document as never, 'openapi');
 
+  const targets = new Map<string, Target>();
   const compiled = new Map<string, ValidateFunction>();
   const validator = (instance: Ajv2020, key: string, schema: Schema): ValidateFunction => {
     let validate = compiled.get(key);
@@ -96,7 +106,12 @@ export function loadContract(file = new URL('../../openapi.yaml', import.meta.ur
     operations,
     document,
     check(pointer, value, prefix = '') {
-      const branch = discriminate(document, pointer, value);
+      let target = targets.get(pointer);
+      if (!target) {
+        target = targetOf(document, pointer);
+        targets.set(pointer, target);
+      }
+      const branch = branchOf(target, value);
       if (typeof branch !== 'string') return branch.map((error) => ({ ...error, pointer: prefix + error.pointer }));
       const validate = validator(ajv, branch, { $ref: `openapi#${branch}` });
       return validate(value) ? [] : fieldErrors(validate.errors ?? [], prefix);
@@ -151,7 +166,7 @@ function readOperation(
   const resolved = [...shared, ...(raw.parameters ?? [])].map((parameter) =>
     '$ref' in (parameter as object)
       ? document.components.parameters[(parameter as { $ref: string }).$ref.split('/').pop()!]!
-      : (parameter as Operation['parameters'][number]),
+      : (parameter as Parameter),
   );
   const base = `/paths/${escapePart(path)}/${method}`;
   const content = Object.keys(raw.requestBody?.content ?? {});
@@ -164,6 +179,12 @@ function readOperation(
     bodyLimit: (raw['x-alloza-body-limit'] as number | undefined) ?? defaultBodyLimit,
     body: Object.fromEntries(content.map((type) => [type, `${base}/requestBody/content/${escapePart(type)}/schema`])),
     parameters: resolved.map((parameter) => ({ ...parameter, required: parameter.required ?? false })),
+    headers: resolved
+      .filter((parameter) => parameter.in === 'header')
+      .map(({ name, schema }) => {
+        const { maxLength = 4000, pattern } = schema as { maxLength?: number; pattern?: string };
+        return { name, maxLength, pattern: pattern === undefined ? null : new RegExp(pattern) };
+      }),
     wantsIfMatch: resolved.some((parameter) => parameter.name === 'If-Match'),
     stream: raw['x-alloza-stream'] === true,
     before: raw['x-alloza-before'] === true,
@@ -177,15 +198,24 @@ function readOperation(
   };
 }
 
-/** For a union tagged by a discriminator: the pointer of the tag's branch, or the error that names the tags. */
-function discriminate(document: Document, pointer: string, value: unknown): string | FieldError[] {
+/** What a pointer leads to once references are followed. */
+interface Target {
+  place: string;
+  discriminator: { propertyName: string; mapping: Record<string, string> } | undefined;
+}
+
+function targetOf(document: Document, pointer: string): Target {
   let schema = at(document, pointer);
   let place = pointer;
   while (typeof schema?.$ref === 'string') {
     place = schema.$ref.slice(1);
     schema = at(document, place);
   }
-  const discriminator = schema?.discriminator as { propertyName: string; mapping: Record<string, string> } | undefined;
+  return { place, discriminator: schema?.discriminator as Target['discriminator'] };
+}
+
+/** The pointer to validate against: of a union tagged by a discriminator the tag's branch, or the error that names the tags. */
+function branchOf({ place, discriminator }: Target, value: unknown): string | FieldError[] {
   if (!discriminator) return place;
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return [{ pointer: '', code: 'type', message: 'must be an object' }];

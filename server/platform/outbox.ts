@@ -18,6 +18,8 @@ export interface MailOrder {
   data: Record<string, unknown>;
   /** What it fills in besides, such as a token: encrypted in the row, and gone from it once the mail has left. */
   secrets?: Record<string, string>;
+  /** How long it makes sense, such as the time of the link in it; three days unless told. */
+  minutes?: number;
   /** The record the mail is about, for its timeline. */
   subjectId?: string;
 }
@@ -27,9 +29,8 @@ export interface PendingMail {
   order: MailOrder;
 }
 
-/** How long a mail makes sense: with a one-use link as long as the link, without one over a weekend of trouble. */
-const linkHours = 1;
-const newsHours = 72;
+/** Over a weekend of trouble. */
+const newsMinutes = 72 * 60;
 /** A statement of 50,000 jobs would hold up the process while it is written. */
 const insertedAtOnce = 1000;
 
@@ -41,7 +42,7 @@ export async function insertMails(ctx: Context, mails: PendingMail[]): Promise<v
     await query(
       ctx.em,
       `insert into mails (workspace_id, id, template, recipient, data, secrets, subject_id, created_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $8::timestamptz + $9 * interval '1 hour')`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $8::timestamptz + make_interval(mins => $9))`,
       [
         ctx.workspace.id,
         id,
@@ -51,7 +52,7 @@ export async function insertMails(ctx: Context, mails: PendingMail[]): Promise<v
         sealed ?? null,
         order.subjectId ?? null,
         ctx.now,
-        sealed ? linkHours : newsHours,
+        order.minutes ?? newsMinutes,
       ],
     );
   }

@@ -18,11 +18,11 @@ export async function linkRecord(ctx: Context, parentId: string, noun: Noun, sub
 }
 
 export async function unlinkRecord(ctx: Context, parentId: string, subjectId: string): Promise<void> {
-  await query(
-    ctx.em,
-    'delete from record_links where workspace_id = $1 and parent_id = $2 and subject_id = $3',
-    [ctx.workspace.id, parentId, subjectId],
-  );
+  await query(ctx.em, 'delete from record_links where workspace_id = $1 and parent_id = $2 and subject_id = $3', [
+    ctx.workspace.id,
+    parentId,
+    subjectId,
+  ]);
 }
 
 /**
@@ -31,7 +31,12 @@ export async function unlinkRecord(ctx: Context, parentId: string, subjectId: st
  * @param only limits it to these subjects
  * @returns the stored ids that moved
  */
-export async function moveLinks(ctx: Context, fromParent: string, toParent: string, only?: string[]): Promise<string[]> {
+export async function moveLinks(
+  ctx: Context,
+  fromParent: string,
+  toParent: string,
+  only?: string[],
+): Promise<string[]> {
   const rows = await query<{ subject_id: string }>(
     ctx.em,
     `update record_links link set parent_id = $3

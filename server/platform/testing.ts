@@ -79,7 +79,7 @@ export function testConfig(
     ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
     RESEND_API_KEY: 're_test',
     RESEND_BASE_URL: `${publicUrl}/sandbox/resend`,
-    LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
+    LOG_LEVEL: process.env.TEST_LOG ?? 'error',
     PROOF_COST: '10',
     MINIMUM_FILL_MS: '0',
     VALIDATE_ANSWERS: 'true',
@@ -93,6 +93,8 @@ export interface TestServer extends AsyncDisposable {
   app: App;
   database: TestDatabase;
   sandbox: Sandbox;
+  /** What it has logged, oldest first: errors, unless `TEST_LOG` names a lower level. */
+  logged: Record<string, unknown>[];
   server: Server;
   stop(): Promise<void>;
 }
@@ -117,7 +119,12 @@ export async function startTestServer(
     }),
     ...(config.s3 ? { files: createS3Store({ ...config.s3, timeoutMs: 1000 }) } : {}),
   };
-  const app = await createApp({ config, log: createLog(config), vendors, sandbox: sandbox.app as Hono });
+  const logged: Record<string, unknown>[] = [];
+  const write = (line: string) => {
+    logged.push(JSON.parse(line));
+    if (process.env.TEST_LOG) process.stdout.write(line);
+  };
+  const app = await createApp({ config, log: createLog(config, { write }), vendors, sandbox: sandbox.app as Hono });
   server.on('request', getRequestListener(app.hono.fetch));
   if (config.ALLOZA_SEED === 'demo') credentials = await seedDemo(app);
   const stop = async () => {
@@ -126,7 +133,7 @@ export async function startTestServer(
     await new Promise((resolve) => server.close(resolve));
     if (!given) await database.drop();
   };
-  return { url, app, database, sandbox, server, stop, [Symbol.asyncDispose]: stop };
+  return { url, app, database, sandbox, logged, server, stop, [Symbol.asyncDispose]: stop };
 }
 
 /** Waits for something to become true, and says what it waited for if it does not. */

@@ -60,13 +60,7 @@ export async function timeline(
      ) entries
       where $3::bigint is null or (at, id) < (timestamptz 'epoch' + $3 * interval '1 microsecond', $4::uuid)
       order by at desc, id desc limit $5`,
-    [
-      ctx.workspace.id,
-      records.map((record) => record.id),
-      cursor?.micros ?? null,
-      cursor?.id ?? null,
-      limit + 1,
-    ],
+    [ctx.workspace.id, records.map((record) => record.id), cursor?.micros ?? null, cursor?.id ?? null, limit + 1],
   );
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

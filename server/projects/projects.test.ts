@@ -103,8 +103,8 @@ test('people are put in another order, and members who leave the studio leave it
 test('amounts are for those who see money: others read none, set none, and find none in the timeline', async () => {
   const helper = await joinStudio(studio, { seesMoney: false });
   const { id } = await open({ value: { amount: 420000, currency: 'EUR' } });
-  await patch(id, 1, { value: { amount: 99, currency: 'USD' } });
-  assert.deepEqual((await read(id)).value, { amount: 99, currency: 'USD' });
+  await patch(id, 1, { value: { amount: 9900101, currency: 'USD' } });
+  assert.deepEqual((await read(id)).value, { amount: 9900101, currency: 'USD' });
   assert.equal((await helper.api('GET', `/v1/projects/${id}`)).body.value, null);
   const listed = (await helper.api('GET', '/v1/projects?limit=100')).body.items;
   assert.ok(listed.length > 0 && listed.every((item: { value: unknown }) => item.value === null));
@@ -113,10 +113,10 @@ test('amounts are for those who see money: others read none, set none, and find 
   assert.equal((await helper.api('POST', '/v1/projects', { body })).status, 403);
   const renamed = await patch(id, 2, { title: 'Renamed' }, helper);
   assert.deepEqual([renamed.status, renamed.body.value], [200, null]);
-  assert.deepEqual((await read(id)).value, { amount: 99, currency: 'USD' }, 'and it stays');
+  assert.deepEqual((await read(id)).value, { amount: 9900101, currency: 'USD' }, 'and it stays');
   const timeline = (from: Studio) => from.api('GET', `/v1/projects/${id}/timeline`);
   assert.match(JSON.stringify((await timeline(studio)).body), /420000/);
-  assert.doesNotMatch(JSON.stringify((await timeline(helper)).body), /420000|99/);
+  assert.doesNotMatch(JSON.stringify((await timeline(helper)).body), /420000|9900101/);
 });
 
 test('lists are narrowed and ordered, and pages hold each project once while others are opened', async () => {

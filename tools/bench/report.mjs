@@ -53,6 +53,12 @@ const rowMakers = {
       beside: `median of ${starts}, worst ${worst.toFixed(2)} s`,
     },
   ],
+  search: ({ sizes, questions }) =>
+    questions.map(({ q, hits, fewMs, manyMs, p95, ratio }) => ({
+      measure: `Search ${sizes.many} clients for "${q}", ${hits} found, against ${sizes.few}`,
+      ...upTo(3, ratio, times),
+      beside: `${ms(manyMs)} against ${ms(fewMs)}; 95 % ${ms(p95)}`,
+    })),
 };
 
 function requestRows(name, limit, { ratio, lowestRatio, highestRatio, statements, product, reference }) {

@@ -17,7 +17,7 @@ import { record } from './record.mjs';
 import { templateOf } from './replay.mjs';
 import { createRequest, listRequest } from './requests.mjs';
 
-const scopes = ['leads:read', 'leads:write', 'events:read'];
+const scopes = ['leads:read', 'leads:write', 'clients:read', 'events:read'];
 
 answerQuestions({
   /** @returns {Promise<object[]>} the studios, each with its key and the statements of its requests */

@@ -3,11 +3,21 @@ import { css } from 'lit';
 export const panelStyles = css`
   :host {
     block-size: 100%;
+    display: block;
+    min-block-size: 0;
+  }
+
+  .place {
+    --_leave: 24px;
+    block-size: 100%;
     display: flex;
     flex-direction: column;
-    min-block-size: 0;
     overflow: hidden;
     position: relative;
+  }
+
+  .place:dir(rtl) {
+    --_leave: -24px;
   }
 
   .list {

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { AppElement } from '../app/app-element.ts';
 import { icon } from '../app/icons.ts';
+import { leave, leavingStyles } from '../app/leaving.ts';
 import { isTyping, type Shortcut } from '../app/shortcuts.ts';
 import { emptyState, errorState } from '../app/states.ts';
 import { StoreController } from '../app/store-controller.ts';
@@ -20,7 +21,7 @@ const searchDelay = 250;
 
 /** The leads screen: reads its view from the address, shows board or table, and a lead's sheet above it. */
 export class LeadsPanel extends AppElement {
-  static override styles = [AppElement.styles, panelStyles];
+  static override styles = [AppElement.styles, leavingStyles, panelStyles];
 
   @state() private store?: LeadStore;
   @state() private forms: readonly Schema<'LeadForm'>[] = [];
@@ -196,6 +197,11 @@ export class LeadsPanel extends AppElement {
     this.#show(event.detail.id);
   };
 
+  protected override scheduleUpdate(): undefined | Promise<unknown> {
+    const update = () => super.scheduleUpdate() ?? undefined;
+    return this.sheet && !this.#openId ? leave(this.sheet, update) : update();
+  }
+
   override render(): TemplateResult {
     const store = this.store!;
     const openId = this.#openId;
@@ -203,39 +209,41 @@ export class LeadsPanel extends AppElement {
     const covered = Boolean(openId) && (wide || matchMedia('(max-width: 720px)').matches);
     return html`
       <div class="only-spoken" role="status">${this.arrived}</div>
-      <div class="list" ?inert=${covered}>
-        ${toolbar({
-          t: this.#t,
-          locale: this.locale,
-          view: { ...this.#view, q: this.#searching ?? this.#view.q },
-          summary: store.summary,
-          status: this.app.live.status,
-          forms: this.forms,
-          types: this.#types,
-          href: (view) => this.#href(view),
-          change: (view) => this.#change(view),
-          search: this.#search,
-          create: this.#create,
-        })}
-        <div class="main" @app-move=${this.#moved}>${this.#main(store)}</div>
+      <div class="place">
+        <div class="list" ?inert=${covered}>
+          ${toolbar({
+            t: this.#t,
+            locale: this.locale,
+            view: { ...this.#view, q: this.#searching ?? this.#view.q },
+            summary: store.summary,
+            status: this.app.live.status,
+            forms: this.forms,
+            types: this.#types,
+            href: (view) => this.#href(view),
+            change: (view) => this.#change(view),
+            search: this.#search,
+            create: this.#create,
+          })}
+          <div class="main" @app-move=${this.#moved}>${this.#main(store)}</div>
+        </div>
+        ${
+          openId
+            ? html`<alloza-lead-sheet
+              .store=${store}
+              .actions=${this.#actions}
+              .leadId=${openId}
+              .forms=${this.forms}
+              .types=${this.#types}
+              ?wide=${wide}
+              @keydown=${this.#sheetKey}
+              @app-close=${() => this.#show(undefined)}
+              @app-step=${(event: CustomEvent<number>) => this.#step(event.detail)}
+              @app-wide=${(event: CustomEvent<boolean>) => this.app.navigator.setQuery({ wide: event.detail ? '1' : undefined })}
+              @app-move=${this.#moved}
+            ></alloza-lead-sheet>`
+            : nothing
+        }
       </div>
-      ${
-        openId
-          ? html`<alloza-lead-sheet
-            .store=${store}
-            .actions=${this.#actions}
-            .leadId=${openId}
-            .forms=${this.forms}
-            .types=${this.#types}
-            ?wide=${wide}
-            @keydown=${this.#sheetKey}
-            @app-close=${() => this.#show(undefined)}
-            @app-step=${(event: CustomEvent<number>) => this.#step(event.detail)}
-            @app-wide=${(event: CustomEvent<boolean>) => this.app.navigator.setQuery({ wide: event.detail ? '1' : undefined })}
-            @app-move=${this.#moved}
-          ></alloza-lead-sheet>`
-          : nothing
-      }
       ${
         this.closing
           ? html`<alloza-lost-dialog

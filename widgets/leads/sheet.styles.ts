@@ -23,7 +23,7 @@ export const sheetStyles = css`
   @keyframes slide {
     from {
       opacity: 0;
-      transform: translateX(24px);
+      transform: translateX(var(--_leave));
     }
   }
 

@@ -298,6 +298,8 @@ for (const [name, values, indexes] of functions) {
   test(`${name} reads through ${indexes.join(', ')}, as alloza_definer`, async () => {
     const plan = await explain(await inside(name, values()));
     assert.deepEqual(plan.scanned, [], plan.text);
+    // A connection keeps a function's plan, so none of a search may suit only the size of the studio it was made for.
+    if (name.startsWith('search_')) assert.deepEqual([...plan.indexes], indexes, plan.text);
     assert.deepEqual(
       indexes.filter((index) => !plan.indexes.has(index)),
       [],

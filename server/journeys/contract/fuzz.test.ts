@@ -212,6 +212,15 @@ test('every member of another type, size or form is refused by its pointer, and 
   t.diagnostic(`${tried} members replaced`);
 });
 
+/** Where nothing is required, junk may happen to be a body. */
+function fits(operation: Operation, raw: Buffer): boolean {
+  try {
+    return contract.check(pointerOf(operation)!, JSON.parse(raw.toString())).length === 0;
+  } catch {
+    return false;
+  }
+}
+
 test('bodies that follow nothing are answered by a problem, never by a fault of ours', async (t) => {
   told(t);
   const junk = fc.oneof(
@@ -226,6 +235,7 @@ test('bodies that follow nothing are answered by a problem, never by a fault of 
     await fc.assert(
       fc.asyncProperty(junk, async (text) => {
         const raw = typeof text === 'string' ? Buffer.from(text) : text;
+        fc.pre(!fits(operation, raw));
         const answer = await send(studio, operation, {
           ...given,
           body: undefined,

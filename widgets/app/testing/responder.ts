@@ -41,7 +41,7 @@ export class Responder {
   keys: Schema<'ApiKey'>[] = sampleKeys();
   sessions: Schema<'Session'>[] = sampleSessions();
   notes: Note[] = [];
-  entries: (Entry & { leadId: string })[] = [];
+  entries: Entry[] = [];
   pipeline: Schema<'LeadPipeline'> = {
     stages,
     lostReasons: ['Too expensive', 'Date not free', 'Chose someone else', 'No answer'],
@@ -237,14 +237,13 @@ export class Responder {
       return this.#change(lead, { status: move.status, stageId, stage, lostReason }, action, fields);
     },
     'GET /v1/leads/*/timeline': ({ ids }) => {
-      const entries = this.entries
-        .filter(({ leadId }) => leadId === ids[0])
-        .map(({ leadId: _leadId, ...entry }) => entry);
+      const entries = this.entries.filter(({ subject }) => subject === ids[0]);
       const notes = this.notes
         .filter(({ subject }) => subject === ids[0])
         .map(
           (note): Entry => ({
             id: `tl_${note.id}`,
+            subject: note.subject,
             at: note.createdAt,
             kind: 'note',
             actor: note.author,
@@ -259,6 +258,7 @@ export class Responder {
       const note: Note = {
         id: `note_${this.#nextId++}`,
         author: me,
+        mentions: [],
         custom: {},
         createdAt: iso(),
         updatedAt: iso(),
@@ -303,7 +303,7 @@ export class Responder {
   #log(lead: Lead, action: string, fields: Entry['fields'], actor = me, at = iso()): void {
     this.entries.push({
       id: `tl_${this.#nextId++}`,
-      leadId: lead.id,
+      subject: lead.id,
       at,
       kind: 'change',
       actor,

@@ -8,6 +8,10 @@ export const formsStyles = css`
     overflow-y: auto;
   }
 
+  .place {
+    block-size: 100%;
+  }
+
   .page {
     display: grid;
     gap: 24px;

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { AppElement } from '../../app/app-element.ts';
 import { icon } from '../../app/icons.ts';
+import { leave, leavingStyles } from '../../app/leaving.ts';
 import type { LiveEvent } from '../../app/live.ts';
 import { Loading } from '../../app/loading.ts';
 import type { MenuItem } from '../../app/parts/menu.ts';
@@ -14,7 +15,7 @@ import { formTexts } from './texts.ts';
 
 /** The forms of a studio: the list, or the designer of one. */
 export class FormsPanel extends AppElement {
-  static override styles = [AppElement.styles, formsStyles];
+  static override styles = [AppElement.styles, leavingStyles, formsStyles];
 
   @property({ attribute: false }) formId?: string;
   @state() private creating?: 'new' | LeadForm;
@@ -69,15 +70,26 @@ export class FormsPanel extends AppElement {
     if (this.formId) this.app.navigator.go({ name: 'forms', slug: this.app.membership.slug });
   };
 
+  protected override scheduleUpdate(): undefined | Promise<unknown> {
+    const update = () => super.scheduleUpdate() ?? undefined;
+    const leaving = this.renderRoot.querySelector<HTMLElement>(this.formId ? '.page' : 'alloza-form-designer');
+    return leaving ? leave(leaving, update) : update();
+  }
+
   override render(): TemplateResult {
-    if (this.formId) {
-      return html`<alloza-form-designer
-        .formId=${this.formId}
-        .known=${this.#forms.value?.find(({ id }) => id === this.formId)}
-        @app-saved=${this.#saved}
-        @app-deleted=${this.#deleted}
-      ></alloza-form-designer>`;
-    }
+    return html`<div class="place">${this.formId ? this.#designer(this.formId) : this.#page()}</div>`;
+  }
+
+  #designer(formId: string): TemplateResult {
+    return html`<alloza-form-designer
+      .formId=${formId}
+      .known=${this.#forms.value?.find(({ id }) => id === formId)}
+      @app-saved=${this.#saved}
+      @app-deleted=${this.#deleted}
+    ></alloza-form-designer>`;
+  }
+
+  #page(): TemplateResult {
     const allowed = this.may('manager');
     return html`<div class="page">
       <header>
