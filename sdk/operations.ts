@@ -42,6 +42,10 @@ export const tasks =
   'list create get update delete';
 export const taskTemplates =
   'list create get update delete';
+export const members =
+  'list get update remove=DELETE: transferOwnership=POST:/b leave=POST/';
+export const invitations =
+  'list create revoke=DELETE: view=POST/b accept=POST/b';
 
 // All resources, written out again: an object made of the constants above would cost a bundle 5 bytes a resource.
 export const operations = {
@@ -64,4 +68,6 @@ export const operations = {
   projects: 'list create summary=GET/ get update delete restore move=POST:/b archive=POST:/b timeline=GET:/qp applyTaskTemplate=POST:/b',
   tasks: 'list create get update delete',
   taskTemplates: 'list create get update delete',
+  members: 'list get update remove=DELETE: transferOwnership=POST:/b leave=POST/',
+  invitations: 'list create revoke=DELETE: view=POST/b accept=POST/b',
 };

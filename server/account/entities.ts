@@ -75,6 +75,8 @@ export const Member = defineEntity({
     ownJobsOnly: p.boolean(),
     seesMoney: p.boolean(),
     createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+    version: p.integer(),
   },
 });
 export type Member = InferEntity<typeof Member>;

@@ -15,6 +15,22 @@ export {
 } from './api-keys.ts';
 export { changeEmail, changePassword, confirmEmail, hashForChange, passwordOf } from './credentials.ts';
 export {
+  accept as acceptInvitation,
+  create as createInvitation,
+  hashForGuest,
+  list as listInvitations,
+  revoke as revokeInvitation,
+  view as viewInvitation,
+} from './invitations.ts';
+export {
+  get as getMember,
+  leave as leaveStudio,
+  list as listMembers,
+  remove as removeMember,
+  transferOwnership,
+  update as updateMember,
+} from './members.ts';
+export {
   hashForHolder,
   previewRegistration,
   register,

@@ -91,6 +91,8 @@ export async function openWorkspaces(ctx: Context, owner: Owner, input: Workspac
         ownJobsOnly: false,
         seesMoney: true,
         createdAt: ctx.now,
+        updatedAt: ctx.now,
+        version: 1,
       }),
     );
     createKey(ctx, workspace, { kind: 'publishable', name: 'Website' });

@@ -11,6 +11,8 @@ export const systemPlaces = [
   'account.reset',
   'account.password',
   'account.change-email',
+  'account.members',
+  'account.invitations',
   'account.sign-in',
   'account.open-workspace',
   'account.workspaces-of-user',

@@ -96,6 +96,9 @@ export async function seedPlans(owner: pg.Pool): Promise<Seeded> {
     insert into account_tokens (id, purpose, email, token_hash, created_at, expires_at)
     select gen_random_uuid(), 'reset', email, sha256(id::text::bytea), now(), now() + (random() - 0.02) * interval '1 hour' from users`);
   await run(`
+    insert into invitations (workspace_id, id, email, role, own_jobs_only, sees_money, invited_by, token_hash, created_at, expires_at)
+    select id, gen_random_uuid(), 'guest@example.com', 'member', false, true, 'U', sha256(id::text::bytea), now(), now() + (random() - 0.02) * interval '7 days' from workspaces`);
+  await run(`
     insert into access_log (workspace_id, at, ip, method, path, status, duration_ms, request_id)
     select workspace_id, now() - (random() * 91) * interval '1 day', '10.0.0.1', 'GET', '/', 200, 1, 'r' from leads`);
   const withJobs = ids.slice(0, 8);

@@ -316,7 +316,14 @@ const housekeeping: [what: string, work: () => Promise<unknown>, indexes: string
     () => purgeOnce({ orm, log, modules } as unknown as Services),
     [
       ...['idempotency_keys_by_age', 'spent_proofs_by_age', 'access_log_by_age'],
-      ...['account_tokens_by_age', 'sessions_by_end', 'leads_deleted', 'projects_deleted', 'clients_deleted'],
+      ...[
+        'account_tokens_by_age',
+        'invitations_by_age',
+        'sessions_by_end',
+        'leads_deleted',
+        'projects_deleted',
+        'clients_deleted',
+      ],
     ],
   ],
   [

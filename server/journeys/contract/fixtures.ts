@@ -1,7 +1,8 @@
 import type { operations } from '../../../sdk/schema.ts';
+import { newId, publicId, storedId } from '../../platform/ids.ts';
 import { testPassword } from '../../platform/testing.ts';
 import type { As } from '../../platform/testing-studio.ts';
-import { type Studio, signInAs, solveProof } from '../../platform/testing-studio.ts';
+import { freshNetwork, type Studio, signInAs, solveProof } from '../../platform/testing-studio.ts';
 
 export type OperationId = Exclude<keyof operations, `on.${string}`>;
 
@@ -105,10 +106,11 @@ async function mailedToken(
   path: string,
   body: object,
   email: string,
+  as: As = 'none',
   headers: Record<string, string> = {},
 ): Promise<string> {
   const before = studio.server.sandbox.mails().length;
-  await studio.api('POST', path, { as: 'none', body, headers });
+  await studio.api('POST', path, { as, body, headers });
   for (let tries = 0; tries < 200; tries += 1) {
     const mail = studio.server.sandbox
       .mails()
@@ -135,8 +137,32 @@ async function emailToken(studio: Studio): Promise<string> {
   const body = { token: await registered(studio, from), password: testPassword };
   await studio.api('POST', '/v1/account/verify-email', { as: 'none', body });
   const headers = { cookie: await signInAs(server, from), origin: server.url };
-  return mailedToken(studio, '/v1/account/change-email', { email: to, password: testPassword }, to, headers);
+  return mailedToken(studio, '/v1/account/change-email', { email: to, password: testPassword }, to, 'none', headers);
 }
+/** Somebody who has just become a member, with the same password as the studio's owner. */
+async function newMember(studio: Studio): Promise<{ email: string; memberId: string }> {
+  const [userId, id, email] = [newId(), newId(), `${fresh('m')}@example.com`];
+  const { owner } = studio.server.database;
+  await owner.query(
+    `insert into users (id, name, email, password_hash, created_at, updated_at)
+     select $1, 'A Member', $2, password_hash, now(), now() from users where email = $3`,
+    [userId, email, studio.email],
+  );
+  await owner.query(
+    "insert into members (workspace_id, id, user_id, role, created_at) values ($1, $2, $3, 'member', now())",
+    [storedId('workspace', studio.workspaceId), id, userId],
+  );
+  return { email, memberId: publicId('member', id) };
+}
+
+const invitation = (email = `${fresh('i')}@example.com`) => ({ email, role: 'member' });
+
+export const newInvitation = async (studio: Studio): Promise<string> =>
+  (await studio.api('POST', '/v1/invitations', { body: invitation() })).body.id;
+
+/** The token mailed to somebody who is invited to the studio. */
+export const invited = (studio: Studio, email = `${fresh('j')}@example.com`): Promise<string> =>
+  mailedToken(studio, '/v1/invitations', invitation(email), email, 'session');
 const first = { 'if-match': '"1"' };
 const versionOf = async (studio: Studio, path: string): Promise<Record<string, string>> => ({
   'if-match': (await studio.api('GET', path)).headers.get('etag')!,
@@ -179,6 +205,35 @@ export const fixtures: Record<OperationId, Fixture> = {
     headers: await versionOf(studio, '/v1/workspace'),
   }),
   'workspace.public': () => ({ as: 'publishable' }),
+  'members.list': () => ({}),
+  'members.get': async (studio) => ({ path: { memberId: (await newMember(studio)).memberId } }),
+  'members.update': async (studio) => ({
+    path: { memberId: (await newMember(studio)).memberId },
+    body: { seesMoney: false },
+    headers: first,
+  }),
+  'members.remove': async (studio) => ({ path: { memberId: (await newMember(studio)).memberId } }),
+  'members.leave': async (studio) => {
+    const { email } = await newMember(studio);
+    return { headers: { cookie: await signInAs(studio.server, email, { 'x-forwarded-for': freshNetwork() }) } };
+  },
+  'members.transferOwnership': async (studio) => {
+    // A studio of its own, so that this one keeps its owner.
+    const { id, slug } = (await studio.api('POST', '/v1/workspaces', { body: { name: fresh('Studio') } })).body;
+    const { memberId } = await newMember({ ...studio, workspaceId: id });
+    return { path: { memberId }, body: { password: testPassword }, headers: { 'alloza-workspace': slug } };
+  },
+  'invitations.list': () => ({}),
+  'invitations.create': () => ({ body: { ...invitation(), ownJobsOnly: true } }),
+  'invitations.revoke': async (studio) => ({ path: { invitationId: await newInvitation(studio) } }),
+  'invitations.view': async (studio) => ({
+    as: 'none',
+    body: { token: await invited(studio) },
+  }),
+  'invitations.accept': async (studio) => ({
+    as: 'none',
+    body: { token: await invited(studio), name: 'Guest', password: testPassword },
+  }),
   'apiKeys.list': () => ({}),
   'apiKeys.create': () => ({ body: { kind: 'publishable', name: 'Site' } }),
   'apiKeys.get': async (studio) => ({ path: { apiKeyId: await newKey(studio) } }),
