@@ -13,7 +13,7 @@ export const workspaces =
 export const workspace =
   'get=GET update=PATCHb public=GET/';
 export const apiKeys =
-  'list create get update revoke';
+  'list create get update revoke rotate=POST:/b';
 export const challenges =
   'create';
 export const files =
@@ -53,7 +53,7 @@ export const operations = {
   sessions: 'list revoke=DELETE:',
   workspaces: 'list create',
   workspace: 'get=GET update=PATCHb public=GET/',
-  apiKeys: 'list create get update revoke',
+  apiKeys: 'list create get update revoke rotate=POST:/b',
   challenges: 'create',
   files: 'create=POSTbrq get',
   changes: 'list',

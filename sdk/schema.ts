@@ -268,6 +268,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/api-keys/{apiKeyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiKeyId: components["parameters"]["apiKeyId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the text of a key
+         * @description The new key is shown once if it is secret, in this answer. The former one works on until the overlap ends, which
+         *     the key shows as `formerWorksUntil`; one that was replaced before ends now. Only owners replace secret keys.
+         */
+        post: operations["apiKeys.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/challenges": {
         parameters: {
             query?: never;
@@ -1665,6 +1688,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "api_key.rotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Api key rotated */
+        post: operations["on.api_key.rotated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "api_key.revoked": {
         parameters: {
             query?: never;
@@ -2275,7 +2315,7 @@ export interface components {
          * @description Stable codes; each has a page under /docs/errors.
          * @enum {string}
          */
-        ProblemCode: "already_member" | "body_too_large" | "client_not_found" | "credential_not_allowed" | "csrf_refused" | "email_taken" | "file_not_found" | "file_type_mismatch" | "forbidden" | "form_not_found" | "idempotency_key_in_use" | "idempotency_key_reused" | "if_match_required" | "internal_error" | "invalid_encoding" | "invalid_json" | "invalid_request" | "invalid_transition" | "last_form" | "last_owner" | "member_not_found" | "merge_final" | "merge_impossible" | "merge_not_found" | "merged" | "method_not_allowed" | "not_deleted" | "not_found" | "origin_not_allowed" | "password_wrong" | "project_not_found" | "proof_invalid" | "proof_required" | "proof_spent" | "rate_limited" | "secret_key_in_browser" | "sign_in_required" | "slug_taken" | "stage_in_use" | "stage_not_found" | "subject_not_found" | "task_template_not_found" | "token_invalid" | "too_fast" | "too_many_invitations" | "unauthenticated" | "unavailable" | "unsupported_media_type" | "version_stale" | "wrong_account";
+        ProblemCode: "already_member" | "body_too_large" | "client_not_found" | "credential_not_allowed" | "csrf_refused" | "email_taken" | "file_not_found" | "file_type_mismatch" | "forbidden" | "form_not_found" | "idempotency_key_in_use" | "idempotency_key_reused" | "if_match_required" | "internal_error" | "invalid_encoding" | "invalid_json" | "invalid_request" | "invalid_transition" | "key_revoked" | "last_form" | "last_owner" | "member_not_found" | "merge_final" | "merge_impossible" | "merge_not_found" | "merged" | "method_not_allowed" | "not_deleted" | "not_found" | "origin_not_allowed" | "password_wrong" | "project_not_found" | "proof_invalid" | "proof_required" | "proof_spent" | "rate_limited" | "secret_key_in_browser" | "sign_in_required" | "slug_taken" | "stage_in_use" | "stage_not_found" | "subject_not_found" | "task_template_not_found" | "token_invalid" | "too_fast" | "too_many_invitations" | "unauthenticated" | "unavailable" | "unsupported_media_type" | "version_stale" | "wrong_account";
         Accepted: {
             /** @constant */
             accepted: true;
@@ -2485,8 +2525,16 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
             lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the text it had before is accepted too; null if it was never replaced.
+             */
+            formerWorksUntil: string | null;
             /** Format: date-time */
             revokedAt: string | null;
             version: number;
@@ -2501,6 +2549,13 @@ export interface components {
             name?: string;
             origins?: components["schemas"]["Origin"][];
             scopes?: components["schemas"]["Scope"][];
+        };
+        KeyRotation: {
+            /**
+             * @description How long the former text works on.
+             * @default 1440
+             */
+            overlapMinutes: number;
         };
         CreatedApiKey: {
             apiKey: components["schemas"]["ApiKey"];
@@ -3450,7 +3505,7 @@ export interface components {
             workspaceSlug: components["schemas"]["Slug"];
         };
         /** @enum {string} */
-        EventType: "lead.created" | "lead.updated" | "lead.moved" | "lead.won" | "lead.lost" | "lead.spam" | "lead.reopened" | "lead.deleted" | "lead.restored" | "note.created" | "note.updated" | "note.deleted" | "lead_form.created" | "lead_form.updated" | "lead_form.deleted" | "lead_pipeline.updated" | "workspace.updated" | "api_key.created" | "api_key.updated" | "api_key.revoked" | "client.created" | "client.updated" | "client.deleted" | "client.restored" | "client.merged" | "client.unmerged" | "lead.converted" | "project.created" | "project.updated" | "project.moved" | "project.postponed" | "project.cancelled" | "project.archived" | "project.unarchived" | "project.deleted" | "project.restored" | "project_pipeline.updated" | "task.created" | "task.updated" | "task.done" | "task.reopened" | "task.deleted" | "task_template.created" | "task_template.updated" | "task_template.deleted" | "saved_view.created" | "saved_view.updated" | "saved_view.deleted" | "member.joined" | "member.updated" | "member.removed" | "invitation.created" | "invitation.revoked";
+        EventType: "lead.created" | "lead.updated" | "lead.moved" | "lead.won" | "lead.lost" | "lead.spam" | "lead.reopened" | "lead.deleted" | "lead.restored" | "note.created" | "note.updated" | "note.deleted" | "lead_form.created" | "lead_form.updated" | "lead_form.deleted" | "lead_pipeline.updated" | "workspace.updated" | "api_key.created" | "api_key.updated" | "api_key.rotated" | "api_key.revoked" | "client.created" | "client.updated" | "client.deleted" | "client.restored" | "client.merged" | "client.unmerged" | "lead.converted" | "project.created" | "project.updated" | "project.moved" | "project.postponed" | "project.cancelled" | "project.archived" | "project.unarchived" | "project.deleted" | "project.restored" | "project_pipeline.updated" | "task.created" | "task.updated" | "task.done" | "task.reopened" | "task.deleted" | "task_template.created" | "task_template.updated" | "task_template.deleted" | "saved_view.created" | "saved_view.updated" | "saved_view.deleted" | "member.joined" | "member.updated" | "member.removed" | "invitation.created" | "invitation.revoked";
         Event: {
             /** @example evt_01jd3x3k1fek6vw2bqk5yj7c9n */
             id: string;
@@ -4254,6 +4309,45 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "apiKeys.rotate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                apiKeyId: components["parameters"]["apiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRotation"];
+            };
+        };
+        responses: {
+            /** @description The key, and its new text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
@@ -7658,6 +7752,35 @@ export interface operations {
         };
     };
     "on.api_key.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.api_key.rotated": {
         parameters: {
             query?: never;
             header?: never;

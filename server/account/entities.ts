@@ -97,6 +97,8 @@ export const ApiKey = defineEntity({
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
     lastUsedAt: p.datetime().nullable(),
+    formerHash: p.blob().nullable(),
+    formerWorksUntil: p.datetime().nullable(),
     revokedAt: p.datetime().nullable(),
     version: p.integer(),
   },

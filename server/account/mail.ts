@@ -5,7 +5,6 @@ import { asSystem } from '../platform/tenancy.ts';
 import type { Locale } from './entities.ts';
 import { link, ourBrand } from './mail-frame.ts';
 import { noticeTemplates } from './notices.ts';
-import { teamTemplates } from './team-mail.ts';
 
 const words = {
   en: {
@@ -110,7 +109,6 @@ const holderOf = (ctx: Context, email: string): Promise<{ name: string; locale: 
 
 export const mailTemplates = {
   ...noticeTemplates,
-  ...teamTemplates,
   'account.verify': async (_ctx, { locale, token }: { locale: Locale; token: string }, { publicUrl }) =>
     write('verify', { locale, url: link(publicUrl, 'verify-email', token) }),
   'account.exists': async (_ctx, { locale }: { locale: Locale }, { publicUrl }) =>

@@ -79,33 +79,13 @@ export const routes = {
     return presentWorkspace(ctx, workspace, await account.twinSlugOf(ctx, workspace));
   },
   'workspace.public': async (ctx) => presentPublicWorkspace(ctx, await account.getWorkspace(ctx)),
-  'members.list': (ctx, { query }) => account.listMembers(ctx, query),
-  'members.get': (ctx, { path }) => account.getMember(ctx, path.memberId),
-  'members.update': (ctx, { path, body, ifMatch, meta }) =>
-    account.updateMember(ctx, meta.caller, path.memberId, body, ifMatch),
-  'members.remove': (ctx, { path, meta }) => account.removeMember(ctx, meta.caller, path.memberId),
-  'members.leave': (ctx, { meta }) => account.leaveStudio(ctx, meta.caller),
-  'members.transferOwnership': {
-    async manually(open, { path, body, meta }) {
-      const hash = await account.passwordOf(open, meta.caller.userId!, body.password);
-      return (ctx) => account.transferOwnership(ctx, meta.caller, path.memberId, hash);
-    },
-  },
-  'invitations.list': (ctx, { query }) => account.listInvitations(ctx, query),
-  'invitations.create': (ctx, { body, meta }) => account.createInvitation(ctx, meta.caller, body),
-  'invitations.revoke': (ctx, { path }) => account.revokeInvitation(ctx, path.invitationId),
-  'invitations.view': (ctx, { body }) => account.viewInvitation(ctx, body.token),
-  'invitations.accept': {
-    async manually(open, { body, meta }) {
-      const passwordHash = await account.hashForGuest(open, meta.caller, body);
-      return (ctx) => account.acceptInvitation(ctx, meta.caller, body, passwordHash);
-    },
-  },
   'apiKeys.list': (ctx, { query }) => account.listApiKeys(ctx, query),
   'apiKeys.get': async (ctx, { path }) => presentApiKey(await account.getApiKey(ctx, path.apiKeyId)),
   'apiKeys.create': async (ctx, { body, meta }) =>
     account.createApiKey(ctx, meta.caller, (await account.getWorkspace(ctx)).mode, body),
   'apiKeys.update': async (ctx, { path, body, ifMatch, meta }) =>
     presentApiKey(await account.updateApiKey(ctx, meta.caller, path.apiKeyId, body, ifMatch)),
+  'apiKeys.rotate': async (ctx, { path, body, meta }) =>
+    account.rotateApiKey(ctx, meta.caller, (await account.getWorkspace(ctx)).mode, path.apiKeyId, body),
   'apiKeys.revoke': async (ctx, { path }) => presentApiKey(await account.revokeApiKey(ctx, path.apiKeyId)),
 } satisfies Routes;

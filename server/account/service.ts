@@ -11,28 +11,16 @@ export {
   get as getApiKey,
   list as listApiKeys,
   revoke as revokeApiKey,
+  rotate as rotateApiKey,
   update as updateApiKey,
 } from './api-keys.ts';
 export { changeEmail, changePassword, confirmEmail, hashForChange, passwordOf } from './credentials.ts';
-export {
-  accept as acceptInvitation,
-  create as createInvitation,
-  hashForGuest,
-  list as listInvitations,
-  revoke as revokeInvitation,
-  view as viewInvitation,
-} from './invitations.ts';
-export {
-  get as getMember,
-  leave as leaveStudio,
-  list as listMembers,
-  remove as removeMember,
-  transferOwnership,
-  update as updateMember,
-} from './members.ts';
+export { link } from './mail-frame.ts';
+export { hashPassword } from './password.ts';
 export {
   hashForHolder,
   previewRegistration,
+  readEmail,
   register,
   requestPasswordReset,
   resetPassword,

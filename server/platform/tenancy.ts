@@ -11,12 +11,12 @@ export const systemPlaces = [
   'account.reset',
   'account.password',
   'account.change-email',
-  'account.members',
-  'account.invitations',
   'account.sign-in',
   'account.open-workspace',
   'account.workspaces-of-user',
   'account.people',
+  'team.members',
+  'team.invitations',
 ] as const;
 
 export type SystemPlace = (typeof systemPlaces)[number];

@@ -12,6 +12,7 @@ import type { Context, Services } from '../../platform/context.ts';
 import { begin, connect, type Orm, query } from '../../platform/database.ts';
 import { eventsAfter, listEvents } from '../../platform/events.ts';
 import { publicId } from '../../platform/ids.ts';
+import type { Module } from '../../platform/module.ts';
 import { dayCursor } from '../../platform/pages.ts';
 import { purgeOnce } from '../../platform/purge.ts';
 import { createTestDatabase, type TestDatabase, testConfig } from '../../platform/testing.ts';
@@ -32,7 +33,7 @@ before(async () => {
   config = testConfig(database, 'http://localhost');
   orm = await connect(
     config,
-    modules.flatMap((room): readonly unknown[] => room.entities ?? []),
+    (modules as readonly Module[]).flatMap((room) => room.entities ?? []),
   );
 });
 after(async () => {

@@ -1,8 +1,19 @@
 import type { operations } from '../../../sdk/schema.ts';
-import { newId, publicId, storedId } from '../../platform/ids.ts';
 import { testPassword } from '../../platform/testing.ts';
 import type { As } from '../../platform/testing-studio.ts';
 import { freshNetwork, type Studio, signInAs, solveProof } from '../../platform/testing-studio.ts';
+import {
+  emailToken,
+  fresh,
+  invitation,
+  invited,
+  mailedToken,
+  mayInvite,
+  newInvitation,
+  newMember,
+  registered,
+  registration,
+} from './fixtures-people.ts';
 
 export type OperationId = Exclude<keyof operations, `on.${string}`>;
 
@@ -16,6 +27,13 @@ export interface Call {
   as?: As;
 }
 
+/** A call that is answered by a code of the operation's own. */
+export interface SpecialCall {
+  operation: OperationId;
+  code: string;
+  call: (studio: Studio) => Call | Promise<Call>;
+}
+
 type Fixture = (studio: Studio) => Call | Promise<Call>;
 
 /** A real PNG of one pixel. */
@@ -25,12 +43,6 @@ export const png = Uint8Array.from(
     'base64',
   ),
 );
-
-let count = 0;
-const fresh = (what: string): string => {
-  count += 1;
-  return `${what}-${process.pid}-${count}`;
-};
 
 export const newLead = async (studio: Studio, more: object = {}): Promise<string> =>
   (await studio.api('POST', '/v1/leads', { body: { name: 'Ana Ruiz', email: 'ana@example.com', ...more } })).body.id;
@@ -100,69 +112,6 @@ const newSession = async (studio: Studio): Promise<string> => {
   return sessions.find((session) => !session.current)!.id;
 };
 
-/** The token of a link mailed to an address. */
-async function mailedToken(
-  studio: Studio,
-  path: string,
-  body: object,
-  email: string,
-  as: As = 'none',
-  headers: Record<string, string> = {},
-): Promise<string> {
-  const before = studio.server.sandbox.mails().length;
-  await studio.api('POST', path, { as, body, headers });
-  for (let tries = 0; tries < 200; tries += 1) {
-    const mail = studio.server.sandbox
-      .mails()
-      .find((sent) => sent.to.includes(email) && /#token=/.test(sent.text ?? ''));
-    if (mail && studio.server.sandbox.mails().length > before) return /#token=([\w-]+)/.exec(mail.text ?? '')![1]!;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`no mail to ${email}`);
-}
-
-const registration = (email: string) => ({
-  name: 'New Person',
-  email,
-  studioName: fresh('Studio'),
-});
-/** The token mailed to somebody who has just registered. */
-const registered = (studio: Studio, email: string): Promise<string> =>
-  mailedToken(studio, '/v1/account/register', registration(email), email);
-/** The token that would give a person, who has just registered, another address. */
-async function emailToken(studio: Studio): Promise<string> {
-  const { server } = studio;
-  const from = `${fresh('f')}@example.com`;
-  const to = `${fresh('t')}@example.com`;
-  const body = { token: await registered(studio, from), password: testPassword };
-  await studio.api('POST', '/v1/account/verify-email', { as: 'none', body });
-  const headers = { cookie: await signInAs(server, from), origin: server.url };
-  return mailedToken(studio, '/v1/account/change-email', { email: to, password: testPassword }, to, 'none', headers);
-}
-/** Somebody who has just become a member, with the same password as the studio's owner. */
-async function newMember(studio: Studio): Promise<{ email: string; memberId: string }> {
-  const [userId, id, email] = [newId(), newId(), `${fresh('m')}@example.com`];
-  const { owner } = studio.server.database;
-  await owner.query(
-    `insert into users (id, name, email, password_hash, created_at, updated_at)
-     select $1, 'A Member', $2, password_hash, now(), now() from users where email = $3`,
-    [userId, email, studio.email],
-  );
-  await owner.query(
-    "insert into members (workspace_id, id, user_id, role, created_at) values ($1, $2, $3, 'member', now())",
-    [storedId('workspace', studio.workspaceId), id, userId],
-  );
-  return { email, memberId: publicId('member', id) };
-}
-
-const invitation = (email = `${fresh('i')}@example.com`) => ({ email, role: 'member' });
-
-export const newInvitation = async (studio: Studio): Promise<string> =>
-  (await studio.api('POST', '/v1/invitations', { body: invitation() })).body.id;
-
-/** The token mailed to somebody who is invited to the studio. */
-export const invited = (studio: Studio, email = `${fresh('j')}@example.com`): Promise<string> =>
-  mailedToken(studio, '/v1/invitations', invitation(email), email, 'session');
 const first = { 'if-match': '"1"' };
 const versionOf = async (studio: Studio, path: string): Promise<Record<string, string>> => ({
   'if-match': (await studio.api('GET', path)).headers.get('etag')!,
@@ -224,7 +173,10 @@ export const fixtures: Record<OperationId, Fixture> = {
     return { path: { memberId }, body: { password: testPassword }, headers: { 'alloza-workspace': slug } };
   },
   'invitations.list': () => ({}),
-  'invitations.create': () => ({ body: { ...invitation(), ownJobsOnly: true } }),
+  'invitations.create': async (studio) => {
+    await mayInvite(studio);
+    return { body: { ...invitation(), ownJobsOnly: true } };
+  },
   'invitations.revoke': async (studio) => ({ path: { invitationId: await newInvitation(studio) } }),
   'invitations.view': async (studio) => ({
     as: 'none',
@@ -242,6 +194,7 @@ export const fixtures: Record<OperationId, Fixture> = {
     body: { name: 'Other' },
     headers: first,
   }),
+  'apiKeys.rotate': async (studio) => ({ path: { apiKeyId: await newKey(studio) }, body: {} }),
   'apiKeys.revoke': async (studio) => ({ path: { apiKeyId: await newKey(studio) } }),
   'challenges.create': (studio) => ({ as: 'publishable', body: { operation: 'leads.create', formId: studio.formId } }),
   'files.create': () => ({

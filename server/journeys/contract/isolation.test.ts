@@ -11,7 +11,6 @@ import {
   fixtures,
   newClient,
   newForm,
-  newInvitation,
   newKey,
   newLead,
   newMerge,
@@ -22,6 +21,7 @@ import {
   newView,
   png,
 } from './fixtures.ts';
+import { newInvitation } from './fixtures-people.ts';
 
 let server: TestServer;
 let studio: Studio;

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { components } from '../../sdk/schema.ts';
+import { Member } from '../account/entities.ts';
 import type { Caller } from '../platform/authenticate.ts';
 import { diff, recordChange } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
@@ -10,7 +11,7 @@ import { type Page, type PageRequest, page } from '../platform/pages.ts';
 import { invalid, problems } from '../platform/problem.ts';
 import { checkVersion, touch } from '../platform/records.ts';
 import { asSystem } from '../platform/tenancy.ts';
-import { Member } from './entities.ts';
+import { instant } from '../platform/time.ts';
 import { errors } from './errors.ts';
 
 type Schemas = components['schemas'];
@@ -24,8 +25,8 @@ interface Row {
   role: Schemas['Role'];
   own_jobs_only: boolean;
   sees_money: boolean;
-  created_at: Date;
-  updated_at: Date;
+  created_at: string;
+  updated_at: string;
   version: number;
 }
 
@@ -37,14 +38,14 @@ const present = (row: Row): Schemas['Member'] => ({
   role: row.role,
   ownJobsOnly: row.own_jobs_only,
   seesMoney: row.sees_money,
-  createdAt: row.created_at.toISOString(),
-  updatedAt: row.updated_at.toISOString(),
+  createdAt: instant(row.created_at),
+  updatedAt: instant(row.updated_at),
   version: row.version,
 });
 
 /** Members with their names, which stand on accounts: those are nobody's but their holders', so it is system work. */
 const read = (ctx: Context, where: string, values: unknown[]): Promise<Row[]> =>
-  asSystem(ctx, 'account.members', () =>
+  asSystem(ctx, 'team.members', () =>
     query<Row>(
       ctx.em,
       `select m.id, u.name, u.email, u.picture_url, m.role, m.own_jobs_only, m.sees_money, m.created_at, m.updated_at, m.version
@@ -77,9 +78,16 @@ export function switchesOf(role: Schemas['Role'], wanted: Switches, present: Swi
   return { ownJobsOnly: false, seesMoney: true };
 }
 
-/** One member, locked. All who change the members of a studio take turns, so that two owners can't both go. */
+/**
+ * All who change the team of a studio take turns, so that two who decide at once know of each other. Those who join
+ * need not wait.
+ */
+export const takeTurns = (ctx: Context): Promise<unknown> =>
+  query(ctx.em, 'select 1 from workspaces where id = $1 for no key update', [ctx.workspace.id]);
+
+/** One member, locked. */
 async function lock(ctx: Context, memberId: string): Promise<Member> {
-  await query(ctx.em, 'select 1 from workspaces where id = $1 for update', [ctx.workspace.id]);
+  await takeTurns(ctx);
   const id = storedId('member', memberId);
   const member = id
     ? await ctx.em.findOne(
@@ -90,17 +98,6 @@ async function lock(ctx: Context, memberId: string): Promise<Member> {
     : null;
   if (!member) throw problems.not_found();
   return member;
-}
-
-/** @throws 409 `last_owner` if the studio would be left without one */
-async function keepAnOwner(ctx: Context, member: Member): Promise<void> {
-  if (member.role !== 'owner') return;
-  const others = await query(
-    ctx.em,
-    "select 1 from members where workspace_id = $1 and role = 'owner' and id <> $2 limit 1",
-    [ctx.workspace.id, member.id],
-  );
-  if (others.length === 0) throw errors.last_owner();
 }
 
 async function change(ctx: Context, member: Member, next: Partial<Member>): Promise<void> {
@@ -130,7 +127,7 @@ export async function update(
   const role = patch.role ?? member.role;
   if (caller.role !== 'owner' && (member.role !== 'member' || role !== 'member'))
     throw problems.forbidden({ detail: 'Only owners change roles' });
-  if (role !== 'owner') await keepAnOwner(ctx, member);
+  if (member.role === 'owner' && role !== 'owner') throw errors.last_owner();
   await change(ctx, member, { role, ...switchesOf(role, patch, member) });
   return get(ctx, memberId);
 }
@@ -141,13 +138,13 @@ export async function remove(ctx: Context, caller: Caller, memberId: string): Pr
   const isSelf = member.userId === caller.userId;
   if (caller.role !== 'owner' && !isSelf && member.role !== 'member')
     throw problems.forbidden({ detail: 'Only owners remove managers' });
-  await keepAnOwner(ctx, member);
+  if (member.role === 'owner') throw errors.last_owner();
   const [person] = await read(ctx, 'm.id = $2', [member.id]);
   ctx.em.remove(member);
   await recheckStreams(ctx);
   recordChange(ctx, 'member', member.id, 'removed');
   ctx.emit('member.removed', { id: publicId('member', member.id) });
-  if (!isSelf) ctx.mail({ template: 'account.removed', to: person!.email, data: { name: person!.name } });
+  if (!isSelf) ctx.mail({ template: 'team.removed', to: person!.email, data: { name: person!.name } });
 }
 
 /** Takes the caller out of the studio. @throws 409 `last_owner` */
@@ -167,12 +164,14 @@ export async function transferOwnership(
   // Locked: of two who hand over at once, the second is no owner any more.
   if (former.role !== 'owner') throw problems.forbidden();
   if (former.id !== member.id) {
-    await change(ctx, member, { role: 'owner', ownJobsOnly: false, seesMoney: true });
     await change(ctx, former, { role: 'manager' });
+    // In this order: a studio has one owner at any time.
+    await ctx.em.flush();
+    await change(ctx, member, { role: 'owner', ownJobsOnly: false, seesMoney: true });
     await ctx.em.flush();
     const [person] = await read(ctx, 'm.id = $2', [member.id]);
     ctx.mail({
-      template: 'account.owner',
+      template: 'team.owner',
       to: person!.email,
       data: { name: person!.name, from: ctx.actor.name ?? '' },
     });

@@ -1,10 +1,9 @@
+import type { Locale } from '../account/entities.ts';
+import { getWorkspace, link } from '../account/service.ts';
 import type { Context } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
 import { publicFileUrl } from '../platform/files.ts';
 import type { MailFrame, MailTemplate } from '../platform/mail.ts';
-import type { Locale } from './entities.ts';
-import { link } from './mail-frame.ts';
-import { getWorkspace } from './workspaces.ts';
 
 /** Subject, text and, where there is something to press, its label. */
 type Words = readonly [subject: string, text: string, label?: string];
@@ -87,8 +86,8 @@ async function write(ctx: Context, kind: Kind, values: Record<string, string>, u
   };
 }
 
-export const teamTemplates = {
-  'account.invitation': async (ctx, data: { invitationId: string; token: string }, { publicUrl }) => {
+export const mailTemplates = {
+  'team.invitation': async (ctx, data: { invitationId: string; token: string }, { publicUrl }) => {
     const [open] = await query<{ name: string }>(
       ctx.em,
       'select invited_by as name from invitations where workspace_id = $1 and id = $2',
@@ -96,7 +95,7 @@ export const teamTemplates = {
     );
     return open ? write(ctx, 'invitation', { name: open.name }, link(publicUrl, 'join', data.token)) : null;
   },
-  'account.removed': (ctx, { name }: { name: string }) => write(ctx, 'removed', { name }, ''),
-  'account.owner': (ctx, { name, from }: { name: string; from: string }, { publicUrl }) =>
+  'team.removed': (ctx, { name }: { name: string }) => write(ctx, 'removed', { name }, ''),
+  'team.owner': (ctx, { name, from }: { name: string; from: string }, { publicUrl }) =>
     write(ctx, 'owner', { name, from }, `${publicUrl}/app`),
 } satisfies Record<string, MailTemplate>;
