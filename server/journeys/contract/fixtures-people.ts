@@ -1,6 +1,6 @@
 import { newId, publicId, storedId } from '../../platform/ids.ts';
 import { testPassword } from '../../platform/testing.ts';
-import { type As, type Studio, signInAs } from '../../platform/testing-studio.ts';
+import { type As, freshNetwork, type Studio, signInAs } from '../../platform/testing-studio.ts';
 
 let count = 0;
 /** A word that no other call has used. */
@@ -21,10 +21,11 @@ export async function mailedToken(
   const before = studio.server.sandbox.mails().length;
   await studio.api('POST', path, { as, body, headers });
   for (let tries = 0; tries < 200; tries += 1) {
-    const mail = studio.server.sandbox
-      .mails()
+    const mails = studio.server.sandbox.mails();
+    const mail = mails
+      .slice(0, mails.length - before)
       .find((sent) => sent.to.includes(email) && /#token=/.test(sent.text ?? ''));
-    if (mail && studio.server.sandbox.mails().length > before) return /#token=([\w-]+)/.exec(mail.text ?? '')![1]!;
+    if (mail) return /#token=([\w-]+)/.exec(mail.text ?? '')![1]!;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`no mail to ${email}`);
@@ -64,7 +65,17 @@ export async function newMember(studio: Studio): Promise<{ email: string; member
   return { email, memberId: publicId('member', id) };
 }
 
+/** The session of somebody who has just become a member: what they do to their account is nobody else's trouble. */
+export async function asMember(studio: Studio): Promise<{ cookie: string }> {
+  const { email } = await newMember(studio);
+  return { cookie: await signInAs(studio.server, email, { 'x-forwarded-for': freshNetwork() }) };
+}
+
 export const invitation = (email = `${fresh('i')}@example.com`) => ({ email, role: 'member' });
+
+/** Takes back the wrong passwords that other calls have sent in the owner's name. */
+export const forgetGuesses = (studio: Studio): Promise<unknown> =>
+  studio.server.database.owner.query("delete from rate_limits where key like 'password:%'");
 
 /** Makes room for one more: what a studio has invited in a day, and what is open, is limited. */
 export async function mayInvite(studio: Studio): Promise<void> {

@@ -1,9 +1,11 @@
 import type { operations } from '../../../sdk/schema.ts';
 import { testPassword } from '../../platform/testing.ts';
 import type { As } from '../../platform/testing-studio.ts';
-import { freshNetwork, type Studio, signInAs, solveProof } from '../../platform/testing-studio.ts';
+import { type Studio, signInAs, solveProof } from '../../platform/testing-studio.ts';
 import {
+  asMember,
   emailToken,
+  forgetGuesses,
   fresh,
   invitation,
   invited,
@@ -136,7 +138,10 @@ export const fixtures: Record<OperationId, Fixture> = {
     const reset = await mailedToken(studio, '/v1/account/request-password-reset', { email }, email);
     return { as: 'none', body: { token: reset, password: testPassword } };
   },
-  'account.changePassword': () => ({ body: { currentPassword: testPassword, newPassword: testPassword } }),
+  'account.changePassword': async (studio) => ({
+    body: { currentPassword: testPassword, newPassword: testPassword },
+    headers: await asMember(studio),
+  }),
   'account.changeEmail': () => ({ body: { email: `${fresh('e')}@example.com`, password: testPassword } }),
   'account.confirmEmail': async (studio) => ({ as: 'none', body: { token: await emailToken(studio) } }),
   'account.me': () => ({}),
@@ -162,11 +167,9 @@ export const fixtures: Record<OperationId, Fixture> = {
     headers: first,
   }),
   'members.remove': async (studio) => ({ path: { memberId: (await newMember(studio)).memberId } }),
-  'members.leave': async (studio) => {
-    const { email } = await newMember(studio);
-    return { headers: { cookie: await signInAs(studio.server, email, { 'x-forwarded-for': freshNetwork() }) } };
-  },
+  'members.leave': async (studio) => ({ headers: await asMember(studio) }),
   'members.transferOwnership': async (studio) => {
+    await forgetGuesses(studio);
     // A studio of its own, so that this one keeps its owner.
     const { id, slug } = (await studio.api('POST', '/v1/workspaces', { body: { name: fresh('Studio') } })).body;
     const { memberId } = await newMember({ ...studio, workspaceId: id });
