@@ -132,7 +132,7 @@ export async function rotate(
   caller: Caller,
   mode: 'live' | 'test',
   apiKeyId: string,
-  { overlapMinutes = 1440 }: Schemas['KeyRotation'],
+  { overlapMinutes }: Schemas['KeyRotation'],
 ): Promise<Schemas['CreatedApiKey']> {
   const row = await loadForWrite<ApiKey>(ctx, ApiKey, 'apiKey', apiKeyId);
   if (row.kind === 'secret' && caller.role !== 'owner')
