@@ -5,7 +5,7 @@ export { rowsOf } from './table.ts';
 
 // Each resource by itself, for clients of a few.
 export const account =
-  'register=POST/b previewRegistration=POST/b verifyEmail=POST/b requestPasswordReset=POST/b resetPassword=POST/b me=GET update=PATCHb';
+  'register=POST/b previewRegistration=POST/b verifyEmail=POST/b requestPasswordReset=POST/b resetPassword=POST/b me=GET update=PATCHb changePassword=POST/b changeEmail=POST/b confirmEmail=POST/b';
 export const sessions =
   'list revoke=DELETE:';
 export const workspaces =
@@ -13,7 +13,7 @@ export const workspaces =
 export const workspace =
   'get=GET update=PATCHb public=GET/';
 export const apiKeys =
-  'list create get update revoke';
+  'list create get update revoke rotate=POST:/b';
 export const challenges =
   'create';
 export const files =
@@ -42,14 +42,18 @@ export const tasks =
   'list create get update delete';
 export const taskTemplates =
   'list create get update delete';
+export const members =
+  'list get update remove=DELETE: transferOwnership=POST:/b leave=POST/';
+export const invitations =
+  'list create revoke=DELETE: view=POST/b accept=POST/b';
 
 // All resources, written out again: an object made of the constants above would cost a bundle 5 bytes a resource.
 export const operations = {
-  account: 'register=POST/b previewRegistration=POST/b verifyEmail=POST/b requestPasswordReset=POST/b resetPassword=POST/b me=GET update=PATCHb',
+  account: 'register=POST/b previewRegistration=POST/b verifyEmail=POST/b requestPasswordReset=POST/b resetPassword=POST/b me=GET update=PATCHb changePassword=POST/b changeEmail=POST/b confirmEmail=POST/b',
   sessions: 'list revoke=DELETE:',
   workspaces: 'list create',
   workspace: 'get=GET update=PATCHb public=GET/',
-  apiKeys: 'list create get update revoke',
+  apiKeys: 'list create get update revoke rotate=POST:/b',
   challenges: 'create',
   files: 'create=POSTbrq get',
   changes: 'list',
@@ -64,4 +68,6 @@ export const operations = {
   projects: 'list create summary=GET/ get update delete restore move=POST:/b archive=POST:/b timeline=GET:/qp applyTaskTemplate=POST:/b',
   tasks: 'list create get update delete',
   taskTemplates: 'list create get update delete',
+  members: 'list get update remove=DELETE: transferOwnership=POST:/b leave=POST/',
+  invitations: 'list create revoke=DELETE: view=POST/b accept=POST/b',
 };

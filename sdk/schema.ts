@@ -268,6 +268,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/api-keys/{apiKeyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiKeyId: components["parameters"]["apiKeyId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the text of a key
+         * @description The new key is shown once if it is secret, in this answer. The former one works on until the overlap ends, which
+         *     the key shows as `formerWorksUntil`; one that was replaced before ends now. Only owners replace secret keys.
+         */
+        post: operations["apiKeys.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/challenges": {
         parameters: {
             query?: never;
@@ -1116,6 +1139,230 @@ export interface paths {
         patch: operations["taskTemplates.update"];
         trace?: never;
     };
+    "/v1/account/change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the password
+         * @description Ends every other session and tells the account's address. Ten wrong passwords in 15 minutes are too many.
+         */
+        post: operations["account.changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/change-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to change the e-mail address
+         * @description Mails a link to the new address and a notice to the present one. Once the password fits it always answers 202,
+         *     whether or not the new address has an account.
+         */
+        post: operations["account.changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/confirm-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the new e-mail address with the token of the mail
+         * @description Ends every session of the account but the one that confirms, and tells the former address.
+         */
+        post: operations["account.confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works in the studio */
+        get: operations["members.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["memberId"];
+            };
+            cookie?: never;
+        };
+        /** One member */
+        get: operations["members.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a member out of the studio
+         * @description Their access ends at once. Managers remove members, owners anybody.
+         */
+        delete: operations["members.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a member's role and what they see
+         * @description Managers set what members see; only the owner changes roles. Nobody becomes an owner this way, see
+         *     `members.transferOwnership`. Managers and owners see everything, so their switches can't be set.
+         */
+        patch: operations["members.update"];
+        trace?: never;
+    };
+    "/v1/members/{memberId}/transfer-ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["memberId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the studio over
+         * @description The member becomes its owner, the caller a manager. Asks for the caller's password.
+         */
+        post: operations["members.transferOwnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the studio */
+        post: operations["members.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations that are still open */
+        get: operations["invitations.list"];
+        put?: never;
+        /**
+         * Invite somebody to the studio
+         * @description Bound to the address invited, for seven days; a newer invitation of the same address voids the older one.
+         *     Managers invite members, owners managers too.
+         */
+        post: operations["invitations.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: components["parameters"]["invitationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back */
+        delete: operations["invitations.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an invitation offers */
+        post: operations["invitations.view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join the studio
+         * @description A person who has an account signs in with the address invited first. Somebody new gives a name and a password;
+         *     the link has proven the address.
+         */
+        post: operations["invitations.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     "lead.created": {
@@ -1435,6 +1682,23 @@ export interface webhooks {
         put?: never;
         /** Api key updated */
         post: operations["on.api_key.updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "api_key.rotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Api key rotated */
+        post: operations["on.api_key.rotated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1934,6 +2198,91 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "member.joined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Member joined */
+        post: operations["on.member.joined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Member updated */
+        post: operations["on.member.updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Member removed */
+        post: operations["on.member.removed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invitation.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invitation created */
+        post: operations["on.invitation.created"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invitation.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invitation revoked */
+        post: operations["on.invitation.revoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -1966,7 +2315,7 @@ export interface components {
          * @description Stable codes; each has a page under /docs/errors.
          * @enum {string}
          */
-        ProblemCode: "body_too_large" | "client_not_found" | "credential_not_allowed" | "csrf_refused" | "email_taken" | "file_not_found" | "file_type_mismatch" | "forbidden" | "form_not_found" | "idempotency_key_in_use" | "idempotency_key_reused" | "if_match_required" | "internal_error" | "invalid_encoding" | "invalid_json" | "invalid_request" | "invalid_transition" | "last_form" | "member_not_found" | "merge_final" | "merge_impossible" | "merge_not_found" | "merged" | "method_not_allowed" | "not_deleted" | "not_found" | "origin_not_allowed" | "project_not_found" | "proof_invalid" | "proof_required" | "proof_spent" | "rate_limited" | "secret_key_in_browser" | "slug_taken" | "stage_in_use" | "stage_not_found" | "subject_not_found" | "task_template_not_found" | "token_invalid" | "too_fast" | "unauthenticated" | "unavailable" | "unsupported_media_type" | "version_stale";
+        ProblemCode: "already_member" | "body_too_large" | "client_not_found" | "credential_not_allowed" | "csrf_refused" | "email_taken" | "file_not_found" | "file_type_mismatch" | "forbidden" | "form_not_found" | "idempotency_key_in_use" | "idempotency_key_reused" | "if_match_required" | "internal_error" | "invalid_encoding" | "invalid_json" | "invalid_request" | "invalid_transition" | "key_revoked" | "last_form" | "last_owner" | "member_not_found" | "merge_final" | "merge_impossible" | "merge_not_found" | "merged" | "method_not_allowed" | "not_deleted" | "not_found" | "origin_not_allowed" | "password_wrong" | "project_not_found" | "proof_invalid" | "proof_required" | "proof_spent" | "rate_limited" | "secret_key_in_browser" | "sign_in_required" | "slug_taken" | "stage_in_use" | "stage_not_found" | "subject_not_found" | "task_template_not_found" | "token_invalid" | "too_fast" | "too_many_invitations" | "unauthenticated" | "unavailable" | "unsupported_media_type" | "version_stale" | "wrong_account";
         Accepted: {
             /** @constant */
             accepted: true;
@@ -2159,7 +2508,7 @@ export interface components {
          */
         Origin: string;
         /** @enum {string} */
-        Scope: "workspace:read" | "workspace:write" | "apiKeys:read" | "files:read" | "files:write" | "changes:read" | "notes:read" | "notes:write" | "leadForms:read" | "leadForms:write" | "leads:read" | "leads:write" | "events:read" | "clients:read" | "clients:write" | "projects:read" | "projects:write";
+        Scope: "workspace:read" | "workspace:write" | "apiKeys:read" | "files:read" | "files:write" | "changes:read" | "notes:read" | "notes:write" | "leadForms:read" | "leadForms:write" | "leads:read" | "leads:write" | "events:read" | "clients:read" | "clients:write" | "projects:read" | "projects:write" | "members:read";
         ApiKey: {
             id: string;
             kind: components["schemas"]["ApiKeyKind"];
@@ -2176,8 +2525,16 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
             lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the text it had before is accepted too; null if it was never replaced.
+             */
+            formerWorksUntil: string | null;
             /** Format: date-time */
             revokedAt: string | null;
             version: number;
@@ -2192,6 +2549,13 @@ export interface components {
             name?: string;
             origins?: components["schemas"]["Origin"][];
             scopes?: components["schemas"]["Scope"][];
+        };
+        KeyRotation: {
+            /**
+             * @description How long the former text works on.
+             * @default 1440
+             */
+            overlapMinutes: number;
         };
         CreatedApiKey: {
             apiKey: components["schemas"]["ApiKey"];
@@ -3060,8 +3424,88 @@ export interface components {
         TaskTemplateApplication: {
             templateId: string;
         };
+        PasswordChange: {
+            /** Format: password */
+            currentPassword: string;
+            newPassword: components["schemas"]["Password"];
+        };
+        EmailChange: {
+            email: components["schemas"]["Email"];
+            /**
+             * Format: password
+             * @description The account's, as proof that its owner asks.
+             */
+            password: string;
+        };
+        Member: {
+            /** @example mem_01jd3x3k1fek6vw2bqk5yj7c9n */
+            id: string;
+            name: string;
+            email: components["schemas"]["Email"];
+            pictureUrl: string | null;
+            role: components["schemas"]["Role"];
+            /** @description Sees the jobs they are assigned to and no others. */
+            ownJobsOnly: boolean;
+            seesMoney: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
         /** @enum {string} */
-        EventType: "lead.created" | "lead.updated" | "lead.moved" | "lead.won" | "lead.lost" | "lead.spam" | "lead.reopened" | "lead.deleted" | "lead.restored" | "note.created" | "note.updated" | "note.deleted" | "lead_form.created" | "lead_form.updated" | "lead_form.deleted" | "lead_pipeline.updated" | "workspace.updated" | "api_key.created" | "api_key.updated" | "api_key.revoked" | "client.created" | "client.updated" | "client.deleted" | "client.restored" | "client.merged" | "client.unmerged" | "lead.converted" | "project.created" | "project.updated" | "project.moved" | "project.postponed" | "project.cancelled" | "project.archived" | "project.unarchived" | "project.deleted" | "project.restored" | "project_pipeline.updated" | "task.created" | "task.updated" | "task.done" | "task.reopened" | "task.deleted" | "task_template.created" | "task_template.updated" | "task_template.deleted" | "saved_view.created" | "saved_view.updated" | "saved_view.deleted";
+        InvitedRole: "manager" | "member";
+        MemberPatch: {
+            role?: components["schemas"]["InvitedRole"];
+            ownJobsOnly?: boolean;
+            seesMoney?: boolean;
+        };
+        OwnershipTransfer: {
+            /** Format: password */
+            password: string;
+        };
+        Invitation: {
+            id: string;
+            email: components["schemas"]["Email"];
+            role: components["schemas"]["InvitedRole"];
+            ownJobsOnly: boolean;
+            seesMoney: boolean;
+            /** @description The name of who invited. */
+            invitedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        InvitationInput: {
+            email: components["schemas"]["Email"];
+            role: components["schemas"]["InvitedRole"];
+            /** @default false */
+            ownJobsOnly: boolean;
+            /** @default true */
+            seesMoney: boolean;
+        };
+        InvitationView: {
+            studioName: string;
+            invitedBy: string;
+            email: components["schemas"]["Email"];
+            role: components["schemas"]["InvitedRole"];
+            /** @description Whether to sign in first, in place of choosing a name and a password. */
+            hasAccount: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        InvitationAcceptance: {
+            token: string;
+            name?: string;
+            password?: components["schemas"]["Password"];
+        };
+        AcceptedInvitation: {
+            email: components["schemas"]["Email"];
+            workspaceSlug: components["schemas"]["Slug"];
+        };
+        /** @enum {string} */
+        EventType: "lead.created" | "lead.updated" | "lead.moved" | "lead.won" | "lead.lost" | "lead.spam" | "lead.reopened" | "lead.deleted" | "lead.restored" | "note.created" | "note.updated" | "note.deleted" | "lead_form.created" | "lead_form.updated" | "lead_form.deleted" | "lead_pipeline.updated" | "workspace.updated" | "api_key.created" | "api_key.updated" | "api_key.rotated" | "api_key.revoked" | "client.created" | "client.updated" | "client.deleted" | "client.restored" | "client.merged" | "client.unmerged" | "lead.converted" | "project.created" | "project.updated" | "project.moved" | "project.postponed" | "project.cancelled" | "project.archived" | "project.unarchived" | "project.deleted" | "project.restored" | "project_pipeline.updated" | "task.created" | "task.updated" | "task.done" | "task.reopened" | "task.deleted" | "task_template.created" | "task_template.updated" | "task_template.deleted" | "saved_view.created" | "saved_view.updated" | "saved_view.deleted" | "member.joined" | "member.updated" | "member.removed" | "invitation.created" | "invitation.revoked";
         Event: {
             /** @example evt_01jd3x3k1fek6vw2bqk5yj7c9n */
             id: string;
@@ -3211,6 +3655,8 @@ export interface components {
         savedViewId: string;
         taskId: string;
         taskTemplateId: string;
+        invitationId: string;
+        memberId: string;
         /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
         idempotencyKey: string;
         /** @description The version you read, quoted. A secret key may send `*`. */
@@ -3863,6 +4309,45 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "apiKeys.rotate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                apiKeyId: components["parameters"]["apiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRotation"];
+            };
+        };
+        responses: {
+            /** @description The key, and its new text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
@@ -6272,6 +6757,478 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "account.changePassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description The object. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "account.changeEmail": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChange"];
+            };
+        };
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "account.confirmEmail": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInput"];
+            };
+        };
+        responses: {
+            /** @description The object. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "members.list": {
+        parameters: {
+            query?: {
+                /** @description Objects a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description The `next` of the page before. */
+                after?: components["parameters"]["after"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Member"][];
+                        next: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "members.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["memberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The object. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "members.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["memberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "members.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version you read, quoted. A secret key may send `*`. */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                memberId: components["parameters"]["memberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MemberPatch"];
+            };
+        };
+        responses: {
+            /** @description The object. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "members.transferOwnership": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                memberId: components["parameters"]["memberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnershipTransfer"];
+            };
+        };
+        responses: {
+            /** @description The object. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "members.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "invitations.list": {
+        parameters: {
+            query?: {
+                /** @description Objects a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description The `next` of the page before. */
+                after?: components["parameters"]["after"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                        next: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "invitations.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationInput"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "invitations.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: components["parameters"]["invitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "invitations.view": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInput"];
+            };
+        };
+        responses: {
+            /** @description The object. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "invitations.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAcceptance"];
+            };
+        };
+        responses: {
+            /** @description The object. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedInvitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "on.lead.created": {
         parameters: {
             query?: never;
@@ -6795,6 +7752,35 @@ export interface operations {
         };
     };
     "on.api_key.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.api_key.rotated": {
         parameters: {
             query?: never;
             header?: never;
@@ -7636,6 +8622,151 @@ export interface operations {
         };
     };
     "on.saved_view.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.member.joined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.member.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.member.removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.invitation.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.invitation.revoked": {
         parameters: {
             query?: never;
             header?: never;

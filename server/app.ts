@@ -29,6 +29,7 @@ import { type ErrorRow, Problem, problems } from './platform/problem.ts';
 import { proofErrors } from './platform/proof.ts';
 import { startPurging } from './platform/purge.ts';
 import { collectTouches } from './platform/touches.ts';
+import { mailTemplates as teamMails } from './team/mail.ts';
 
 export interface App {
   hono: Hono<Env>;
@@ -54,7 +55,7 @@ const platformModule: Module = { name: 'platform', jobs: { ...mailJobs, ...fileJ
 /** Puts the whole server together from its parts; main and every test use it. */
 export async function createApp({ config, log, vendors, sandbox, before }: AppParts): Promise<App> {
   const rooms: readonly Module[] = [platformModule, ...modules];
-  registerMailTemplates({ ...accountMails, ...noteMails, ...leadMails });
+  registerMailTemplates({ ...accountMails, ...noteMails, ...leadMails, ...teamMails });
   registerMergeHooks(rooms.flatMap((room) => room.merge ?? []));
   const orm = await connect(
     config,

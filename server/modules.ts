@@ -5,13 +5,15 @@ import notes from './notes/module.ts';
 import type { OperationId, Routes } from './platform/contract-types.ts';
 import { platformRoutes } from './platform/routes.ts';
 import projects from './projects/module.ts';
+import team from './team/module.ts';
 
 /** The rooms in their order: each may call those before it, and announces to those after it. */
-export const modules = [account, notes, clients, projects, leads] as const;
+export const modules = [account, team, notes, clients, projects, leads] as const;
 
 const served = {
   ...platformRoutes,
   ...account.routes,
+  ...team.routes,
   ...notes.routes,
   ...clients.routes,
   ...projects.routes,

@@ -10,6 +10,7 @@ import { cursorId, type Page, type PageRequest } from '../platform/pages.ts';
 import { invalid, problems } from '../platform/problem.ts';
 import { loadForWrite, touch } from '../platform/records.ts';
 import { ApiKey, type Workspace } from './entities.ts';
+import { errors } from './errors.ts';
 import { presentApiKey } from './present.ts';
 
 type Schemas = components['schemas'];
@@ -27,20 +28,27 @@ export function createKey(
     workspaceId: workspace.id,
     kind: input.kind,
     name: input.name,
-    keyHash: hashToken(key),
-    value: input.kind === 'publishable' ? key : null,
-    hint: `${key.slice(0, 11)}…${key.slice(-4)}`,
+    ...textOf(input.kind, key),
     origins: input.origins ?? [],
     scopes: input.scopes ?? [],
     createdAt: ctx.now,
     updatedAt: ctx.now,
     lastUsedAt: null,
+    formerHash: null,
+    formerWorksUntil: null,
     revokedAt: null,
     version: 1,
   });
   ctx.em.persist(row);
   return { row, key };
 }
+
+/** What is kept of a key's text. */
+const textOf = (kind: ApiKey['kind'], key: string): Pick<ApiKey, 'keyHash' | 'value' | 'hint'> => ({
+  keyHash: hashToken(key),
+  value: kind === 'publishable' ? key : null,
+  hint: `${key.slice(0, 11)}…${key.slice(-4)}`,
+});
 
 /** Makes a key on a person's behalf. Only owners make secret keys. */
 export async function create(
@@ -66,7 +74,7 @@ function checkUse(kind: ApiKey['kind'], use: { origins?: unknown; scopes?: unkno
 function announce(
   ctx: Context,
   row: ApiKey,
-  action: 'created' | 'updated' | 'revoked',
+  action: 'created' | 'updated' | 'rotated' | 'revoked',
   fields: ReturnType<typeof diff> = [],
 ): void {
   recordChange(ctx, 'apiKey', row.id, action, fields);
@@ -113,6 +121,32 @@ export async function update(
   touch(ctx, row);
   announce(ctx, row, 'updated', fields);
   return row;
+}
+
+/**
+ * Gives a key another text; the former one works on until the overlap ends, and one from before that ends now.
+ * @throws 409 `key_revoked`
+ */
+export async function rotate(
+  ctx: Context,
+  caller: Caller,
+  mode: 'live' | 'test',
+  apiKeyId: string,
+  { overlapMinutes }: Schemas['KeyRotation'],
+): Promise<Schemas['CreatedApiKey']> {
+  const row = await loadForWrite<ApiKey>(ctx, ApiKey, 'apiKey', apiKeyId);
+  if (row.kind === 'secret' && caller.role !== 'owner')
+    throw problems.forbidden({ detail: 'Only owners replace secret keys' });
+  if (row.revokedAt) throw errors.key_revoked();
+  const key = makeKey(row.kind, mode);
+  const next = textOf(row.kind, key);
+  const fields = diff({ hint: row.hint }, { hint: next.hint });
+  const formerWorksUntil = new Date(ctx.now.getTime() + overlapMinutes * 60_000);
+  Object.assign(row, next, { formerHash: row.keyHash, formerWorksUntil });
+  touch(ctx, row);
+  await recheckStreams(ctx);
+  announce(ctx, row, 'rotated', fields);
+  return { apiKey: presentApiKey(row), key };
 }
 
 /** Refuses the key from now on, everywhere. Doing it twice is no error. */

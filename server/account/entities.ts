@@ -76,6 +76,8 @@ export const Member = defineEntity({
     ownJobsOnly: p.boolean(),
     seesMoney: p.boolean(),
     createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+    version: p.integer(),
   },
 });
 export type Member = InferEntity<typeof Member>;
@@ -96,6 +98,8 @@ export const ApiKey = defineEntity({
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
     lastUsedAt: p.datetime().nullable(),
+    formerHash: p.blob().nullable(),
+    formerWorksUntil: p.datetime().nullable(),
     revokedAt: p.datetime().nullable(),
     version: p.integer(),
   },

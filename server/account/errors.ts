@@ -2,6 +2,8 @@ import { defineErrors } from '../platform/problem.ts';
 
 export const errors = defineErrors({
   token_invalid: { status: 409, title: 'The link is not valid any more' },
+  password_wrong: { status: 422, title: 'The password does not fit' },
+  key_revoked: { status: 409, title: 'The key was revoked' },
   slug_taken: { status: 409, title: 'Another studio has this address' },
   file_not_found: { status: 422, title: 'There is no such logo file' },
 });

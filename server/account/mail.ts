@@ -1,17 +1,10 @@
 import type { Context } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
 import type { MailFrame, MailTemplate } from '../platform/mail.ts';
-import type { MailBrand } from '../platform/mail-layout.ts';
 import { asSystem } from '../platform/tenancy.ts';
 import type { Locale } from './entities.ts';
-
-const ourBrand = (locale: Locale): MailBrand => ({
-  studioName: 'Alloza',
-  accent: '#0f6b5c',
-  radius: 8,
-  logoUrl: null,
-  locale,
-});
+import { link, ourBrand } from './mail-frame.ts';
+import { noticeTemplates } from './notices.ts';
 
 const words = {
   en: {
@@ -101,9 +94,6 @@ function write(kind: Kind, { locale, name = '', url }: Letter): MailFrame {
   };
 }
 
-/** The token stands behind `#`, which browsers keep to themselves: no log and no Referer holds it. */
-const link = (publicUrl: string, page: string, token: string): string => `${publicUrl}/app/${page}#token=${token}`;
-
 /** Whom a reset is for, in the language of the studio they opened first; none if the address has no account. */
 const holderOf = (ctx: Context, email: string): Promise<{ name: string; locale: Locale | null } | undefined> =>
   asSystem(ctx, 'account.reset', async () => {
@@ -118,6 +108,7 @@ const holderOf = (ctx: Context, email: string): Promise<{ name: string; locale: 
   });
 
 export const mailTemplates = {
+  ...noticeTemplates,
   'account.verify': async (_ctx, { locale, token }: { locale: Locale; token: string }, { publicUrl }) =>
     write('verify', { locale, url: link(publicUrl, 'verify-email', token) }),
   'account.exists': async (_ctx, { locale }: { locale: Locale }, { publicUrl }) =>

@@ -76,6 +76,7 @@ export const presentApiKey = (key: ApiKey): Schemas['ApiKey'] => ({
   createdAt: key.createdAt.toISOString(),
   updatedAt: key.updatedAt.toISOString(),
   lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
+  formerWorksUntil: key.formerWorksUntil?.toISOString() ?? null,
   revokedAt: key.revokedAt?.toISOString() ?? null,
   version: key.version,
 });

@@ -5,12 +5,12 @@ import type { Open } from '../platform/contract-types.ts';
 import { query, sqlState } from '../platform/database.ts';
 import { normalizeEmail } from '../platform/formats.ts';
 import { newId } from '../platform/ids.ts';
-import { recheckStreams } from '../platform/live.ts';
 import { invalid } from '../platform/problem.ts';
 import { asSystem } from '../platform/tenancy.ts';
 import { User } from './entities.ts';
 import { errors } from './errors.ts';
 import { hashPassword } from './password.ts';
+import { endSessions } from './sessions.ts';
 import { issueToken, lifetimeMinutes, type Purpose, readToken, useToken } from './tokens.ts';
 import { openWorkspaces } from './workspaces.ts';
 
@@ -33,7 +33,7 @@ export function readEmail(value: string): string {
  * Whether an address may get another account mail today: a stranger's form must not become a mail bomb. Requests for
  * one address take turns, so that many at once count each other. Call it as system.
  */
-async function mayMail(ctx: Context, email: string): Promise<boolean> {
+export async function mayMail(ctx: Context, email: string): Promise<boolean> {
   await query(ctx.em, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`account mail ${email}`]);
   const [row] = await query<{ sent: number }>(
     ctx.em,
@@ -151,12 +151,8 @@ export async function resetPassword(ctx: Context, token: string, passwordHash: s
       [email, passwordHash, ctx.now],
     );
     if (!user) throw errors.token_invalid();
-    await query(ctx.em, 'update sessions set revoked_at = $2 where user_id = $1 and revoked_at is null', [
-      user.id,
-      ctx.now,
-    ]);
+    await endSessions(ctx, user.id, null);
     await query(ctx.em, 'delete from account_tokens where email = $1', [email]);
-    await recheckStreams(ctx);
     recordChange(ctx, 'user', user.id, 'password_reset');
   });
 }

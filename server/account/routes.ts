@@ -30,6 +30,28 @@ export const routes = {
       };
     },
   },
+  'account.changePassword': {
+    async manually(open, { body, meta }) {
+      const change = await account.hashForChange(open, meta.caller, body);
+      return async (ctx) => {
+        await account.changePassword(ctx, meta.caller, change);
+        return accepted;
+      };
+    },
+  },
+  'account.changeEmail': {
+    async manually(open, { body, meta }) {
+      const hash = await account.passwordOf(open, meta.caller.userId!, body.password);
+      return async (ctx) => {
+        await account.changeEmail(ctx, meta.caller.userId!, body.email, hash);
+        return accepted;
+      };
+    },
+  },
+  'account.confirmEmail': async (ctx, { body, meta }) => {
+    await account.confirmEmail(ctx, meta.caller, body.token);
+    return accepted;
+  },
   'account.me': async (ctx) => presentUser(await account.me(ctx), await account.workspacesOf(ctx, ctx.actor.userId!)),
   'account.update': async (ctx, { body, ifMatch }) => {
     const user = await account.updateMe(ctx, body, ifMatch);
@@ -63,5 +85,7 @@ export const routes = {
     account.createApiKey(ctx, meta.caller, (await account.getWorkspace(ctx)).mode, body),
   'apiKeys.update': async (ctx, { path, body, ifMatch, meta }) =>
     presentApiKey(await account.updateApiKey(ctx, meta.caller, path.apiKeyId, body, ifMatch)),
+  'apiKeys.rotate': async (ctx, { path, body, meta }) =>
+    account.rotateApiKey(ctx, meta.caller, (await account.getWorkspace(ctx)).mode, path.apiKeyId, body),
   'apiKeys.revoke': async (ctx, { path }) => presentApiKey(await account.revokeApiKey(ctx, path.apiKeyId)),
 } satisfies Routes;

@@ -11,11 +11,16 @@ export {
   get as getApiKey,
   list as listApiKeys,
   revoke as revokeApiKey,
+  rotate as rotateApiKey,
   update as updateApiKey,
 } from './api-keys.ts';
+export { changeEmail, changePassword, confirmEmail, hashForChange, passwordOf } from './credentials.ts';
+export { link } from './mail-frame.ts';
+export { hashPassword } from './password.ts';
 export {
   hashForHolder,
   previewRegistration,
+  readEmail,
   register,
   requestPasswordReset,
   resetPassword,

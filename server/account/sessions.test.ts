@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { request as httpRequest } from 'node:http';
 import { after, before, test } from 'node:test';
 import { eventually, startTestServer, type TestServer } from '../platform/testing.ts';
+import { openStream, within } from '../platform/testing-streams.ts';
 import {
   cookieOf,
   countHashing,
@@ -45,36 +46,6 @@ async function person(): Promise<{ email: string; slug: string }> {
   const email = freshEmail();
   return { email, slug: await register(server, email) };
 }
-
-interface OpenStream {
-  ended: Promise<void>;
-  close(): void;
-}
-
-/** Opens the live stream and waits for its first bytes. */
-async function openStream(at: TestServer, slug: string, headers: Record<string, string>): Promise<OpenStream> {
-  const controller = new AbortController();
-  const response = await fetch(`${at.url}/v1/events/stream`, {
-    headers: { 'alloza-workspace': slug, ...headers },
-    signal: controller.signal,
-  });
-  assert.equal(response.status, 200);
-  const reader = response.body!.getReader();
-  await reader.read();
-  const ended = (async () => {
-    while (!(await reader.read()).done);
-  })();
-  ended.catch(() => {});
-  return { ended, close: () => controller.abort() };
-}
-
-const within = (ms: number, what: string, promise: Promise<unknown>) => {
-  let timer: NodeJS.Timeout;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} took longer than ${ms} ms`)), ms);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-};
 
 test('a new password ends every session and every open stream, and takes the place of the old one', async () => {
   const { email, slug } = await person();

@@ -49,6 +49,16 @@ export async function revoke(ctx: Context, sessionId: string): Promise<void> {
   await recheckStreams(ctx);
 }
 
+/** Ends all sessions of a person at once, but for the one that asks. */
+export async function endSessions(ctx: Context, userId: string, exceptId: string | null): Promise<void> {
+  await query(
+    ctx.em,
+    'update sessions set revoked_at = $3 where user_id = $1 and revoked_at is null and id is distinct from $2',
+    [userId, exceptId, ctx.now],
+  );
+  await recheckStreams(ctx);
+}
+
 /** A browser and its system in words, from a user agent. */
 export function describeDevice(userAgent: string): string {
   const browser = [

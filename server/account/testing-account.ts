@@ -100,8 +100,13 @@ export const headerNames = (response: Response): string[] => {
 };
 
 /** Signs in and answers the cookie. */
-export async function session(server: Pick<TestServer, 'url'>, email: string, options?: SignInOptions) {
-  const cookie = cookieOf(await signIn(server, email, password, options));
+export async function session(
+  server: Pick<TestServer, 'url'>,
+  email: string,
+  options?: SignInOptions,
+  secret: string = password,
+) {
+  const cookie = cookieOf(await signIn(server, email, secret, options));
   if (!cookie) throw new Error('Signing in gave no session');
   return cookie;
 }

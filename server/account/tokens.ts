@@ -4,10 +4,10 @@ import { query } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 import { errors } from './errors.ts';
 
-export type Purpose = 'register' | 'reset';
+export type Purpose = 'register' | 'reset' | 'email';
 
 /** How long the link in a mail works. */
-export const lifetimeMinutes: Record<Purpose, number> = { register: 60, reset: 30 };
+export const lifetimeMinutes: Record<Purpose, number> = { register: 60, reset: 30, email: 60 };
 
 /**
  * Makes a one-use token for a link in a mail; newer ones void older ones of the same purpose. Call it as system.

@@ -37,6 +37,8 @@ const reserved = new Set([
   'verify-email',
   'forgot-password',
   'reset-password',
+  'confirm-email',
+  'join',
   'new',
   'api',
   'app',
@@ -89,6 +91,8 @@ export async function openWorkspaces(ctx: Context, owner: Owner, input: Workspac
         ownJobsOnly: false,
         seesMoney: true,
         createdAt: ctx.now,
+        updatedAt: ctx.now,
+        version: 1,
       }),
     );
     createKey(ctx, workspace, { kind: 'publishable', name: 'Website' });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono, Context as HonoContext } from 'hono';
 import type { AccessLog } from './access-log.ts';
@@ -262,7 +263,12 @@ async function openStream(layer: Layer, caller: Caller, c: HonoContext<Env>): Pr
   const isAllowed = async () => {
     try {
       const current = await authenticate(services.orm, services.config, touches, credentials);
-      return current.id === caller.id && current.workspaceId === caller.workspaceId;
+      return (
+        current.id === caller.id &&
+        current.workspaceId === caller.workspaceId &&
+        current.role === caller.role &&
+        isDeepStrictEqual(current.member, caller.member)
+      );
     } catch (error) {
       if (error instanceof Problem && error.status === 401) return false;
       throw error;

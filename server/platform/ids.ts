@@ -8,6 +8,7 @@ export const prefixes = {
   session: 'sess',
   workspace: 'ws',
   member: 'mem',
+  invitation: 'inv',
   apiKey: 'key',
   file: 'file',
   change: 'chg',

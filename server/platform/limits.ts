@@ -1,4 +1,4 @@
-import { type Orm, queryOnce } from './database.ts';
+import { type EntityManager, type Orm, query, queryOnce } from './database.ts';
 import { type Problem, problems } from './problem.ts';
 
 export interface Quota {
@@ -22,13 +22,27 @@ export async function takeShared(orm: Orm, quota: Quota, who: string): Promise<S
 
 /** Like `takeShared`, but tells the standing in place of throwing. */
 export async function countShared(orm: Orm, quota: Quota, who: string): Promise<Standing> {
-  const [row] = await queryOnce<{ remaining: number; resets_at: Date }>(orm, 'select * from take_point($1, $2, $3)', [
-    `${quota.name}:${who}`,
-    quota.points,
-    quota.seconds,
-  ]);
-  const resetSeconds = Math.max(1, Math.ceil((new Date(row!.resets_at).getTime() - Date.now()) / 1000));
-  return { quota, remaining: row!.remaining, resetSeconds };
+  const [row] = await queryOnce<Point>(orm, takePoint, pointOf(quota, who));
+  return standingOf(quota, row!);
+}
+
+/** The same within a transaction: counted if that commits. Others who count there wait for it. */
+export async function countWithin(em: EntityManager, quota: Quota, who: string): Promise<Standing> {
+  const [row] = await query<Point>(em, takePoint, pointOf(quota, who));
+  return standingOf(quota, row!);
+}
+
+interface Point {
+  remaining: number;
+  resets_at: Date;
+}
+
+const takePoint = 'select * from take_point($1, $2, $3)';
+const pointOf = ({ name, points, seconds }: Quota, who: string): unknown[] => [`${name}:${who}`, points, seconds];
+
+function standingOf(quota: Quota, { remaining, resets_at }: Point): Standing {
+  const resetSeconds = Math.max(1, Math.ceil((new Date(resets_at).getTime() - Date.now()) / 1000));
+  return { quota, remaining, resetSeconds };
 }
 
 export function tooMany(standing: Standing): Problem {

@@ -10,6 +10,7 @@ const rules = [
   ['spent_proofs', 'expires_at < now()'],
   ['access_log', "at < now() - interval '90 days'"],
   ['account_tokens', 'expires_at < now()'],
+  ['invitations', 'expires_at < now()'],
   ['rate_limits', 'resets_at < now()'],
   ['sessions', "coalesce(revoked_at, expires_at) < now() - interval '30 days'"],
 ] as const;

@@ -68,6 +68,7 @@ const expectedPolicies: Record<string, string[]> = {
   workspaces: [...system, 'through_functions'],
   members: [...system, 'through_functions'],
   api_keys: [...system, 'through_functions'],
+  invitations: system,
   files: [...system, 'through_functions'],
   leads: [...system, 'through_functions'],
   clients: [...system, 'through_functions'],

@@ -9,10 +9,14 @@ export const systemPlaces = [
   'account.register',
   'account.verify',
   'account.reset',
+  'account.password',
+  'account.change-email',
   'account.sign-in',
   'account.open-workspace',
   'account.workspaces-of-user',
   'account.people',
+  'team.members',
+  'team.invitations',
 ] as const;
 
 export type SystemPlace = (typeof systemPlaces)[number];

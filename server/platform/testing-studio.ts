@@ -35,6 +35,7 @@ export interface Studio {
 export const allScopes = [
   'workspace:read',
   'workspace:write',
+  'members:read',
   'apiKeys:read',
   'files:read',
   'files:write',

@@ -25,10 +25,13 @@ export function collectTouches(orm: Orm, log: Log): Touches {
       waiting[table].clear();
       const transaction = await begin(orm, { role: 'alloza_system', workspaceId: noWorkspace });
       try {
-        // Rows are locked in the order of their ids, so that replicas flushing together can't deadlock.
+        // Rows are locked in the order of their ids, so that replicas flushing together can't deadlock; and what another
+        // has written this minute is not written again.
         await query(
           transaction.em,
-          `update ${table} set ${column} = now() where id in (select id from ${table} where id = any($1) order by id for update)`,
+          `update ${table} set ${column} = now() where id in (
+             select id from ${table} where id = any($1) and (${column} is null or ${column} < now() - interval '1 minute')
+              order by id for update)`,
           [ids],
         );
         await transaction.commit();

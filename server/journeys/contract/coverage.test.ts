@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { claimKey } from '../../platform/idempotency.ts';
-import { newId, publicId } from '../../platform/ids.ts';
+import { newId, publicId, storedId } from '../../platform/ids.ts';
 import type { Operation } from '../../platform/openapi.ts';
 import { startTestServer, type TestServer } from '../../platform/testing.ts';
 import { openStudio, type Studio } from '../../platform/testing-studio.ts';
@@ -102,6 +102,8 @@ test('every operation with credentials refuses garbage with 401 and the wrong ki
 const nounOf: Record<string, Parameters<typeof publicId>[0]> = {
   sessionId: 'session',
   apiKeyId: 'apiKey',
+  memberId: 'member',
+  invitationId: 'invitation',
   fileId: 'file',
   noteId: 'note',
   leadFormId: 'leadForm',
@@ -151,7 +153,7 @@ test('every POST answers 409 while its Idempotency-Key is in use', async () => {
   for (const operation of operations.filter((candidate) => candidate.method === 'POST')) {
     const given = await call(operation, withHeaders({ 'idempotency-key': `busy-${operation.id}` }));
     const callerId = await callerOf(given);
-    const workspaceId = given.as === 'none' ? '00000000-0000-0000-0000-000000000000' : await storedWorkspace();
+    const workspaceId = given.as === 'none' ? '00000000-0000-0000-0000-000000000000' : await storedWorkspace(given);
     const unit = await openUnit(server.app.services, workspaceId, { kind: 'system', id: null, name: null });
     await claimKey(unit.ctx, `${operation.id} ${callerId}`, `busy-${operation.id}`, []);
     await see(operation, 409, given);
@@ -159,14 +161,19 @@ test('every POST answers 409 while its Idempotency-Key is in use', async () => {
   }
 });
 
-async function storedWorkspace(): Promise<string> {
-  const { rows } = await server.database.owner.query('select id from workspaces where slug = $1', [studio.slug]);
+async function storedWorkspace({ headers }: Call): Promise<string> {
+  const slug = headers?.['alloza-workspace'] ?? studio.slug;
+  const { rows } = await server.database.owner.query('select id from workspaces where slug = $1', [slug]);
   return rows[0].id;
 }
 
 /** The id that an Idempotency-Key is scoped by: the session's, the key's or the network. */
 async function callerOf(given: Call): Promise<string> {
   if (given.as === 'none') return given.headers!['x-forwarded-for']!;
+  if (given.headers?.cookie) {
+    const { items } = (await studio.api('GET', '/v1/sessions', { headers: { cookie: given.headers.cookie } })).body;
+    return storedId('session', items.find((session: { current: boolean }) => session.current).id)!;
+  }
   const text =
     given.as === 'publishable'
       ? 'select id from api_keys where value = $1'

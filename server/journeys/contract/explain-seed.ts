@@ -42,6 +42,11 @@ export async function seedPlans(owner: pg.Pool): Promise<Seeded> {
     insert into api_keys (workspace_id, id, kind, name, key_hash, value, hint, created_at, updated_at)
     select id, gen_random_uuid(), 'publishable', 'K', sha256(id::text::bytea), id::text, 'h', now(), now() from workspaces`);
   await run(`
+    insert into invitations (workspace_id, id, email, role, own_jobs_only, sees_money, invited_by, token_hash, created_at, expires_at)
+    select w.id, gen_random_uuid(), 'guest-' || n || '@example.com', 'member', false, true, 'U', sha256((w.id::text || n)::bytea), now(),
+           now() + n * interval '1 hour'
+      from workspaces w, generate_series(1, 2) n`);
+  await run(`
     insert into files (workspace_id, id, purpose, name, content_type, size, bytes, created_at)
     select id, gen_random_uuid(), 'logo', 'f', 'image/png', 4, '\\x00000000', now() from workspaces`);
   await run(
@@ -95,6 +100,9 @@ export async function seedPlans(owner: pg.Pool): Promise<Seeded> {
   await run(`
     insert into account_tokens (id, purpose, email, token_hash, created_at, expires_at)
     select gen_random_uuid(), 'reset', email, sha256(id::text::bytea), now(), now() + (random() - 0.02) * interval '1 hour' from users`);
+  await run(`
+    insert into invitations (workspace_id, id, email, role, own_jobs_only, sees_money, invited_by, token_hash, created_at, expires_at)
+    select id, gen_random_uuid(), 'guest@example.com', 'member', false, true, 'U', sha256(id::text::bytea), now(), now() + (random() - 0.02) * interval '7 days' from workspaces`);
   await run(`
     insert into access_log (workspace_id, at, ip, method, path, status, duration_ms, request_id)
     select workspace_id, now() - (random() * 91) * interval '1 day', '10.0.0.1', 'GET', '/', 200, 1, 'r' from leads`);

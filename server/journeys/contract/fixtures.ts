@@ -2,6 +2,20 @@ import type { operations } from '../../../sdk/schema.ts';
 import { testPassword } from '../../platform/testing.ts';
 import type { As } from '../../platform/testing-studio.ts';
 import { type Studio, signInAs, solveProof } from '../../platform/testing-studio.ts';
+import {
+  asMember,
+  emailToken,
+  forgetGuesses,
+  fresh,
+  invitation,
+  invited,
+  mailedToken,
+  mayInvite,
+  newInvitation,
+  newMember,
+  registered,
+  registration,
+} from './fixtures-people.ts';
 
 export type OperationId = Exclude<keyof operations, `on.${string}`>;
 
@@ -15,6 +29,13 @@ export interface Call {
   as?: As;
 }
 
+/** A call that is answered by a code of the operation's own. */
+export interface SpecialCall {
+  operation: OperationId;
+  code: string;
+  call: (studio: Studio) => Call | Promise<Call>;
+}
+
 type Fixture = (studio: Studio) => Call | Promise<Call>;
 
 /** A real PNG of one pixel. */
@@ -24,12 +45,6 @@ export const png = Uint8Array.from(
     'base64',
   ),
 );
-
-let count = 0;
-const fresh = (what: string): string => {
-  count += 1;
-  return `${what}-${process.pid}-${count}`;
-};
 
 export const newLead = async (studio: Studio, more: object = {}): Promise<string> =>
   (await studio.api('POST', '/v1/leads', { body: { name: 'Ana Ruiz', email: 'ana@example.com', ...more } })).body.id;
@@ -99,28 +114,6 @@ const newSession = async (studio: Studio): Promise<string> => {
   return sessions.find((session) => !session.current)!.id;
 };
 
-/** The token of a link mailed to an address. */
-async function mailedToken(studio: Studio, path: string, body: object, email: string): Promise<string> {
-  const before = studio.server.sandbox.mails().length;
-  await studio.api('POST', path, { as: 'none', body });
-  for (let tries = 0; tries < 200; tries += 1) {
-    const mail = studio.server.sandbox
-      .mails()
-      .find((sent) => sent.to.includes(email) && /#token=/.test(sent.text ?? ''));
-    if (mail && studio.server.sandbox.mails().length > before) return /#token=([\w-]+)/.exec(mail.text ?? '')![1]!;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`no mail to ${email}`);
-}
-
-const registration = (email: string) => ({
-  name: 'New Person',
-  email,
-  studioName: fresh('Studio'),
-});
-/** The token mailed to somebody who has just registered. */
-const registered = (studio: Studio, email: string): Promise<string> =>
-  mailedToken(studio, '/v1/account/register', registration(email), email);
 const first = { 'if-match': '"1"' };
 const versionOf = async (studio: Studio, path: string): Promise<Record<string, string>> => ({
   'if-match': (await studio.api('GET', path)).headers.get('etag')!,
@@ -145,6 +138,12 @@ export const fixtures: Record<OperationId, Fixture> = {
     const reset = await mailedToken(studio, '/v1/account/request-password-reset', { email }, email);
     return { as: 'none', body: { token: reset, password: testPassword } };
   },
+  'account.changePassword': async (studio) => ({
+    body: { currentPassword: testPassword, newPassword: testPassword },
+    headers: await asMember(studio),
+  }),
+  'account.changeEmail': () => ({ body: { email: `${fresh('e')}@example.com`, password: testPassword } }),
+  'account.confirmEmail': async (studio) => ({ as: 'none', body: { token: await emailToken(studio) } }),
   'account.me': () => ({}),
   'account.update': async (studio) => ({
     body: { name: fresh('Name') },
@@ -160,6 +159,36 @@ export const fixtures: Record<OperationId, Fixture> = {
     headers: await versionOf(studio, '/v1/workspace'),
   }),
   'workspace.public': () => ({ as: 'publishable' }),
+  'members.list': () => ({}),
+  'members.get': async (studio) => ({ path: { memberId: (await newMember(studio)).memberId } }),
+  'members.update': async (studio) => ({
+    path: { memberId: (await newMember(studio)).memberId },
+    body: { seesMoney: false },
+    headers: first,
+  }),
+  'members.remove': async (studio) => ({ path: { memberId: (await newMember(studio)).memberId } }),
+  'members.leave': async (studio) => ({ headers: await asMember(studio) }),
+  'members.transferOwnership': async (studio) => {
+    await forgetGuesses(studio);
+    // A studio of its own, so that this one keeps its owner.
+    const { id, slug } = (await studio.api('POST', '/v1/workspaces', { body: { name: fresh('Studio') } })).body;
+    const { memberId } = await newMember({ ...studio, workspaceId: id });
+    return { path: { memberId }, body: { password: testPassword }, headers: { 'alloza-workspace': slug } };
+  },
+  'invitations.list': () => ({}),
+  'invitations.create': async (studio) => {
+    await mayInvite(studio);
+    return { body: { ...invitation(), ownJobsOnly: true } };
+  },
+  'invitations.revoke': async (studio) => ({ path: { invitationId: await newInvitation(studio) } }),
+  'invitations.view': async (studio) => ({
+    as: 'none',
+    body: { token: await invited(studio) },
+  }),
+  'invitations.accept': async (studio) => ({
+    as: 'none',
+    body: { token: await invited(studio), name: 'Guest', password: testPassword },
+  }),
   'apiKeys.list': () => ({}),
   'apiKeys.create': () => ({ body: { kind: 'publishable', name: 'Site' } }),
   'apiKeys.get': async (studio) => ({ path: { apiKeyId: await newKey(studio) } }),
@@ -168,6 +197,7 @@ export const fixtures: Record<OperationId, Fixture> = {
     body: { name: 'Other' },
     headers: first,
   }),
+  'apiKeys.rotate': async (studio) => ({ path: { apiKeyId: await newKey(studio) }, body: {} }),
   'apiKeys.revoke': async (studio) => ({ path: { apiKeyId: await newKey(studio) } }),
   'challenges.create': (studio) => ({ as: 'publishable', body: { operation: 'leads.create', formId: studio.formId } }),
   'files.create': () => ({

@@ -21,6 +21,7 @@ import {
   newView,
   png,
 } from './fixtures.ts';
+import { newInvitation } from './fixtures-people.ts';
 
 let server: TestServer;
 let studio: Studio;
@@ -52,6 +53,7 @@ before(async () => {
     noteId: await newNote(other),
     leadFormId: await newForm(other),
     apiKeyId: await newKey(other),
+    invitationId: await newInvitation(other),
     fileId: file.body.id,
     sessionId: (await other.api('GET', '/v1/sessions')).body.items[0].id,
     eventId: (await other.api('GET', '/v1/events?limit=1')).body.items[0].id,
@@ -65,6 +67,7 @@ const nounOf: Record<string, Parameters<typeof publicId>[0]> = {
   noteId: 'note',
   leadFormId: 'leadForm',
   apiKeyId: 'apiKey',
+  invitationId: 'invitation',
   fileId: 'file',
   sessionId: 'session',
   eventId: 'event',

@@ -7,7 +7,7 @@ import { startTestServer, type TestServer } from '../../platform/testing.ts';
 import { joinStudio } from '../../platform/testing-members.ts';
 import { type Answer, openStudio, type Studio } from '../../platform/testing-studio.ts';
 import { send } from './caller.ts';
-import { type Call, fixtures, newClient, newProject, newTask } from './fixtures.ts';
+import { type Call, fixtures, newClient, newKey, newProject, newTask } from './fixtures.ts';
 import { holdsMoney, mentionsSchema } from './schema-walk.ts';
 
 /** Somebody of the studio: a role, and for members the two switches. */
@@ -176,6 +176,43 @@ test('amounts are set by those who see them only', async () => {
       const answer = await send(person.as, operation, { ...call, body, as: 'session' });
       const isDone = person.seesMoney && expected(operation as { auth: Auth }, person, true) === 'done';
       assert.equal(answer.status, isDone ? successOf(operation) : 403, told(operation, person, answer));
+    }
+  }
+});
+
+test('what decides by its record is the owner’s where it could give more than one has: secret keys, seats of managers', async () => {
+  const secret = { kind: 'secret', name: 'Import', scopes: ['leads:read'] };
+  const inviteManager = () => ({ body: { email: `m-${newId()}@example.com`, role: 'manager' } });
+  const ofSecretKey = async (more: object) => ({ path: { apiKeyId: await newKey(own, secret) }, ...more });
+  const ofManager = async (more: object) => {
+    const { memberId } = await joinStudio(studio, { role: 'manager' });
+    return { path: { memberId }, ...more };
+  };
+  const headers = { 'if-match': '"1"' };
+  const calls: [Operation['id'], () => Call | Promise<Call>][] = [
+    ['apiKeys.create', () => ({ body: secret })],
+    ['apiKeys.update', () => ofSecretKey({ body: { scopes: ['leads:write'] }, headers })],
+    ['apiKeys.rotate', () => ofSecretKey({ body: {} })],
+    ['invitations.create', inviteManager],
+    [
+      'invitations.revoke',
+      async () => ({
+        path: { invitationId: (await own.api('POST', '/v1/invitations', inviteManager())).body.id },
+      }),
+    ],
+    ['members.update', () => ofManager({ body: { role: 'member' }, headers })],
+    ['members.remove', () => ofManager({})],
+  ];
+  for (const [id, call] of calls) {
+    const operation = operations.find((candidate) => candidate.id === id)!;
+    const given: Call = { ...(await call()), as: 'session' };
+    for (const person of people.toReversed()) {
+      const answer = await send(person.as, operation, given);
+      assert.equal(
+        answer.status,
+        person.role === 'owner' ? successOf(operation) : 403,
+        told(operation, person, answer),
+      );
     }
   }
 });

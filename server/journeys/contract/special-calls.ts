@@ -9,15 +9,10 @@ import {
   newNote,
   newProject,
   newTask,
-  type OperationId,
   png,
+  type SpecialCall,
 } from './fixtures.ts';
-
-interface SpecialCall {
-  operation: OperationId;
-  code: string;
-  call: (studio: Studio) => Call | Promise<Call>;
-}
+import { teamCalls } from './special-calls-team.ts';
 
 const visitor = (studio: Studio, headers: Record<string, string>): Call => ({
   as: 'publishable',
@@ -130,6 +125,22 @@ export const specialCalls: SpecialCall[] = [
     code: 'token_invalid',
     call: () => ({ as: 'none', body: { token: 'x'.repeat(32), password: 'a long password' } }),
   },
+  {
+    operation: 'account.changePassword',
+    code: 'password_wrong',
+    call: () => ({ body: { currentPassword: 'another password', newPassword: 'a long password' } }),
+  },
+  {
+    operation: 'account.changeEmail',
+    code: 'password_wrong',
+    call: () => ({ body: { email: 'ana@example.com', password: 'another password' } }),
+  },
+  {
+    operation: 'account.confirmEmail',
+    code: 'token_invalid',
+    call: () => ({ as: 'none', body: { token: 'x'.repeat(32) } }),
+  },
+  ...teamCalls,
   {
     operation: 'workspaces.create',
     code: 'slug_taken',
