@@ -1,4 +1,5 @@
 import { clientByEmail, createClient } from './clients/service.ts';
+import type { DemoTeam } from './demo-team.ts';
 import * as leads from './leads/service.ts';
 import type { Context } from './platform/context.ts';
 import { query } from './platform/database.ts';
@@ -112,7 +113,7 @@ const demoProjects: DemoProject[] = [
 ];
 
 /** Fills the demo studio's board of jobs: templates, what won enquiries became, and jobs in every state. */
-export async function seedProjects(ctx: Context, wonLeads: string[]): Promise<void> {
+export async function seedProjects(ctx: Context, wonLeads: string[], team: DemoTeam): Promise<void> {
   const day = (days: number) => new Date(ctx.now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
   const templateIds = {
     wedding: publicId('taskTemplate', (await projects.createTemplate(ctx, templates.wedding)).id),
@@ -121,10 +122,13 @@ export async function seedProjects(ctx: Context, wonLeads: string[]): Promise<vo
   await ctx.em.flush();
   const { stages } = await projects.getPipeline(ctx);
   const stageId = (meaning: Meaning) => publicId('projectStage', stages.find((stage) => stage.meaning === meaning)!.id);
-  const [owner] = await query<{ id: string }>(ctx.em, 'select id from members where workspace_id = $1', [
-    ctx.workspace.id,
-  ]);
-  const memberIds = [publicId('member', owner!.id)];
+  const seat = (name: keyof DemoTeam) => publicId('member', team[name]);
+  /** Weddings are shot by two, and what companies order is the manager's. */
+  const peopleFor = (type: string | null): string[] => [
+    seat('owner'),
+    ...(type === 'Wedding' ? [seat('photographer')] : []),
+    ...(type === 'Business' ? [seat('manager')] : []),
+  ];
   const plan = async (projectId: string, type: string | null) => {
     const { items } = await projects.applyTemplate(
       ctx,
@@ -135,7 +139,10 @@ export async function seedProjects(ctx: Context, wonLeads: string[]): Promise<vo
     const [next, ...later] = items.filter((task) => !task.dueOn || task.dueOn >= day(-2));
     for (const task of items.filter((item) => item !== next && !later.includes(item)))
       await projects.updateTask(ctx, task.id, { done: true }, '*');
-    if (next) await projects.updateTask(ctx, next.id, { assigneeId: memberIds[0]! }, '*');
+    if (next) await projects.updateTask(ctx, next.id, { assigneeId: seat('owner') }, '*');
+    const [backup] = later.filter(({ title }) => title.startsWith('Back up'));
+    if (backup && type === 'Wedding')
+      await projects.updateTask(ctx, backup.id, { assigneeId: seat('photographer') }, '*');
   };
   const backdate = async (projectId: string, openedDaysAgo: number, quietDays: number) => {
     await ctx.em.flush();
@@ -160,6 +167,7 @@ export async function seedProjects(ctx: Context, wonLeads: string[]): Promise<vo
     const { projectType, mainDate } = await projects.get(ctx, projectId);
     const date = { label: projectType ?? 'Session', date: day(24) };
     const value = { amount: projectType === 'Wedding' ? 360_000 : 39_000, currency: 'EUR' };
+    const memberIds = peopleFor(projectType ?? null);
     await projects.update(ctx, projectId, { memberIds, value, ...(mainDate ? {} : { dates: [date] }) }, '*');
     await projects.move(ctx, projectId, { to: 'stage', stageId: stageId('booked') });
     await plan(projectId, projectType ?? null);
@@ -170,7 +178,7 @@ export async function seedProjects(ctx: Context, wonLeads: string[]): Promise<vo
     const { id } = await projects.create(ctx, {
       ...plain,
       clientIds: [publicId('client', await makeClient(ctx, client))],
-      memberIds,
+      memberIds: peopleFor(demo.projectType),
       stageId: stageId(stage),
       dates: [{ label: demo.projectType, date: day(inDays), startTime: startTime ?? null, place }],
       value: { amount: value * 100, currency: 'EUR' },
@@ -182,7 +190,7 @@ export async function seedProjects(ctx: Context, wonLeads: string[]): Promise<vo
         ['Send the offer', day(0)],
         ['Ask for the list of consents', day(4)],
       ] as const)
-        await projects.createTask(ctx, { projectId, title, dueOn, assigneeId: memberIds[0]! });
+        await projects.createTask(ctx, { projectId, title, dueOn, assigneeId: seat('owner') });
     if (aside === 'postponed') await projects.move(ctx, projectId, { to: 'postponed' });
     else if (aside) await projects.move(ctx, projectId, { to: 'cancelled', reason: aside.cancelled });
     await backdate(projectId, openedDaysAgo, Math.min(openedDaysAgo, Math.abs(inDays) % 9));

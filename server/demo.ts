@@ -6,6 +6,7 @@ import type { App } from './app.ts';
 import { seedClients } from './demo-clients.ts';
 import { demoLeads, demoStudio } from './demo-data.ts';
 import { seedProjects } from './demo-projects.ts';
+import { demoTeam, seedTeam } from './demo-team.ts';
 import * as leads from './leads/service.ts';
 import * as notes from './notes/service.ts';
 import { type Context, enterWorkspace, systemActor } from './platform/context.ts';
@@ -53,6 +54,7 @@ async function openStudio(ctx: Context, passwordHash: string): Promise<void> {
     return opened;
   });
   await enterWorkspace(ctx, workspace.id);
+  const team = await seedTeam(ctx, passwordHash);
   const { stages } = await leads.getPipeline(ctx);
   const form = await leads.getForm(ctx, 'default');
   const inDays = (days: number) => new Date(ctx.now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
@@ -79,7 +81,7 @@ async function openStudio(ctx: Context, passwordHash: string): Promise<void> {
     await ctx.em.flush();
     past.push(() => backdate(ctx, lead.id, demo.daysAgo, demo.quietDays ?? demo.daysAgo));
   }
-  await seedProjects(ctx, won);
+  await seedProjects(ctx, won, team);
   await seedClients(ctx);
   for (const move of past) await move();
 }
@@ -134,6 +136,8 @@ async function tell(ctx: Context, secretKey: string): Promise<object> {
   const { PUBLIC_URL, SITE_URL } = ctx.config;
   return {
     signIn: { email: demoStudio.email, password: demoStudio.password },
+    // The same password opens them.
+    team: Object.values(demoTeam).map(({ email, role }) => ({ email, role })),
     workspaceSlug: demoStudio.slug,
     formId: publicId('leadForm', form.id),
     publishableKey: key!.value,
