@@ -5,9 +5,11 @@ import {
   apiKeys,
   events,
   files,
+  invitations,
   leadForms,
   leadPipeline,
   leads,
+  members,
   notes,
   sessions,
   workspace,
@@ -15,8 +17,19 @@ import {
 } from '@alloza/sdk/operations';
 import type { LiveStatus } from './live.ts';
 
-const personal = { account, sessions, workspaces } as const;
-const shared = { workspace, apiKeys, files, notes, leadForms, leadPipeline, leads, events } as const;
+const personal = { account, sessions, workspaces, invitations } as const;
+const shared = {
+  workspace,
+  members,
+  invitations,
+  apiKeys,
+  files,
+  notes,
+  leadForms,
+  leadPipeline,
+  leads,
+  events,
+} as const;
 
 export type PersonApi = Client<typeof personal>;
 export type StudioApi = Client<typeof shared>;
