@@ -6,9 +6,11 @@ import {
   clients,
   events,
   files,
+  invitations,
   leadForms,
   leadPipeline,
   leads,
+  members,
   notes,
   projectPipeline,
   projects,
@@ -21,9 +23,11 @@ import {
 } from '@alloza/sdk/operations';
 import type { LiveStatus } from './live.ts';
 
-const personal = { account, sessions, workspaces } as const;
+const personal = { account, sessions, workspaces, invitations } as const;
 const shared = {
   workspace,
+  members,
+  invitations,
   apiKeys,
   files,
   notes,

@@ -7,6 +7,8 @@ export interface Submission {
   /** Messages by field name for what can be told without the server. */
   readonly check?: () => Readonly<Record<string, string | undefined>>;
   readonly send: () => Promise<void>;
+  /** What the server may refuse because of one field, by code: the field's name, and what to say there. */
+  readonly refusals?: Readonly<Record<string, readonly [field: string, text: string]>>;
 }
 
 /** One form: what is wrong with which field, whether it is on its way, and what the server said. */
@@ -21,7 +23,7 @@ export class FormController {
   }
 
   /** True when it was sent and accepted. */
-  async submit(event: Event | undefined, { check, send }: Submission): Promise<boolean> {
+  async submit(event: Event | undefined, { check, send, refusals }: Submission): Promise<boolean> {
     event?.preventDefault();
     if (this.busy) return false;
     const found = Object.entries(check?.() ?? {}).filter((pair): pair is [string, string] => pair[1] !== undefined);
@@ -35,7 +37,7 @@ export class FormController {
       await send();
       return true;
     } catch (error) {
-      this.#fail(error);
+      this.#fail(error, refusals);
       return false;
     } finally {
       this.busy = false;
@@ -43,8 +45,10 @@ export class FormController {
     }
   }
 
-  #fail(error: unknown): void {
-    const { fields } = viewProblem(error);
+  #fail(error: unknown, refusals: Submission['refusals'] = {}): void {
+    const { code, fields: pointed } = viewProblem(error);
+    const refusal = refusals[code];
+    const fields = refusal ? { [refusal[0]]: refusal[1] } : pointed;
     const known = Object.keys(fields).some((name) =>
       this.#host.shadowRoot?.querySelector(`[name="${CSS.escape(name)}"]`),
     );

@@ -5,6 +5,8 @@ describe('routes', () => {
   const routes: [string, Route][] = [
     ['/app', { name: 'home' }],
     ['/app/sign-in', { name: 'auth', page: 'sign-in' }],
+    ['/app/join', { name: 'auth', page: 'join' }],
+    ['/app/confirm-email', { name: 'auth', page: 'confirm-email' }],
     ['/app/lumen', { name: 'today', slug: 'lumen' }],
     ['/app/lumen/leads', { name: 'leads', slug: 'lumen', leadId: undefined }],
     ['/app/lumen/leads/lead_1', { name: 'leads', slug: 'lumen', leadId: 'lead_1' }],
@@ -13,6 +15,7 @@ describe('routes', () => {
     ['/app/lumen/projects', { name: 'projects', slug: 'lumen', projectId: undefined }],
     ['/app/lumen/projects/prj_1', { name: 'projects', slug: 'lumen', projectId: 'prj_1' }],
     ['/app/lumen/forms/lform_1', { name: 'forms', slug: 'lumen', formId: 'lform_1' }],
+    ['/app/lumen/settings/team', { name: 'settings', slug: 'lumen', section: 'team' }],
     ['/app/lumen/settings/keys', { name: 'settings', slug: 'lumen', section: 'keys' }],
   ];
   for (const [path, route] of routes) {

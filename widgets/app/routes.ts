@@ -1,9 +1,17 @@
 /** The dashboard's addresses: what each means, and how it is written. Pure; history is in navigator.ts. */
 
-export const settingsSections = ['workspace', 'brand', 'pipeline', 'keys', 'account', 'sessions'] as const;
+export const settingsSections = ['workspace', 'brand', 'team', 'pipeline', 'keys', 'account', 'sessions'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
-export const authPages = ['sign-in', 'register', 'verify-email', 'forgot-password', 'reset-password'] as const;
+export const authPages = [
+  'sign-in',
+  'register',
+  'verify-email',
+  'forgot-password',
+  'reset-password',
+  'confirm-email',
+  'join',
+] as const;
 export type AuthPage = (typeof authPages)[number];
 
 export type Route =

@@ -114,7 +114,8 @@ export class Session implements ReactiveController {
     if (!app) return;
     this.account = account ?? this.account;
     const { name, slug } = workspace ?? app.workspace;
-    const membership = { ...app.membership, name, slug };
+    const known = account?.workspaces.find(({ id }) => id === app.membership.id);
+    const membership = { ...app.membership, ...known, name, slug };
     if (workspace && this.account) {
       const former = app.membership.slug;
       const workspaces = this.account.workspaces.map((one) => {

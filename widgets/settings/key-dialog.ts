@@ -7,6 +7,7 @@ import { FormController } from '../app/form.ts';
 import { icon } from '../app/icons.ts';
 import { problemNotice } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
+import { choiceCards } from './choice-cards.styles.ts';
 import { readOrigins, type Scope, scopes } from './key-rules.ts';
 import { type SettingsText, settingsTexts } from './texts.ts';
 
@@ -22,43 +23,8 @@ type ApiKey = Schema<'ApiKey'>;
 export class KeyDialog extends AppElement {
   static override styles = [
     AppElement.styles,
+    choiceCards,
     css`
-      .kinds {
-        display: grid;
-        gap: 8px;
-      }
-
-      .kinds label {
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        cursor: pointer;
-        display: flex;
-        gap: 10px;
-        padding: 12px;
-      }
-
-      .kinds label:has(:checked) {
-        background: var(--_accent-tint);
-        border-color: var(--_accent);
-      }
-
-      .kinds label:has(:disabled) {
-        cursor: default;
-        opacity: 0.6;
-      }
-
-      .kinds input {
-        accent-color: var(--_accent);
-        block-size: 16px;
-        flex: none;
-        inline-size: 16px;
-        margin: 2px 0;
-      }
-
-      .kinds strong {
-        font-weight: 600;
-      }
-
       .scopes {
         display: grid;
         gap: 4px 16px;
@@ -76,12 +42,6 @@ export class KeyDialog extends AppElement {
 
       .scopes .check + .last {
         grid-column: 3;
-      }
-
-      legend {
-        font-weight: 500;
-        margin-block-end: 6px;
-        padding: 0;
       }
     `,
   ];

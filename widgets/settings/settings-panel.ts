@@ -13,6 +13,7 @@ const groups: { label: SettingsText; sections: { section: SettingsSection; icon:
     sections: [
       { section: 'workspace', icon: 'building2' },
       { section: 'brand', icon: 'palette' },
+      { section: 'team', icon: 'users' },
       { section: 'pipeline', icon: 'columns3' },
       { section: 'keys', icon: 'keyRound' },
     ],
@@ -181,6 +182,8 @@ export class SettingsPanel extends AppElement {
     switch (this.#section) {
       case 'brand':
         return html`<alloza-settings-brand></alloza-settings-brand>`;
+      case 'team':
+        return html`<alloza-settings-team></alloza-settings-team>`;
       case 'pipeline':
         return html`<alloza-settings-pipeline></alloza-settings-pipeline>`;
       case 'keys':

@@ -4,7 +4,6 @@ import { state } from 'lit/decorators.js';
 import { difference } from '../app/diff.ts';
 import { type Choice, selectField, textField } from '../app/fields.ts';
 import { looksLikeEmail } from '../app/form.ts';
-import { viewProblem } from '../app/problems.ts';
 import { currencies, languages, timeZones } from './choices.ts';
 import { SettingsSection } from './section.ts';
 
@@ -66,12 +65,11 @@ export class StudioSection extends SettingsSection {
   }
 
   readonly #save = async (event?: Event): Promise<void> => {
-    await this.form.submit(event, { check: () => this.#check(), send: () => this.#send() });
-    if (this.form.problem && viewProblem(this.form.problem).code === 'slug_taken') {
-      this.form.problem = undefined;
-      this.form.errors = { slug: this.t('studio.slugTaken') };
-      await this.form.focusFirstError();
-    }
+    await this.form.submit(event, {
+      check: () => this.#check(),
+      send: () => this.#send(),
+      refusals: { slug_taken: ['slug', this.t('studio.slugTaken')] },
+    });
   };
 
   readonly #reload = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { Schema } from '@alloza/sdk/core';
 import { iso, page, Refusal } from './answers.ts';
 import type { Handler } from './handlers.ts';
 import type { Responder } from './responder.ts';
@@ -25,6 +26,18 @@ export const accountRoutes = (responder: Responder): Record<string, Handler> => 
     studioName: responder.workspace.name,
   }),
   'POST /v1/account/verify-email': () => ({ email: responder.account.email, workspaceSlug: responder.workspace.slug }),
+  'POST /v1/account/change-password': ({ body }) => {
+    const { currentPassword } = body as Schema<'PasswordChange'>;
+    if (currentPassword !== 'correct horse') throw new Refusal(422, 'password_wrong');
+    responder.sessions = responder.sessions.filter(({ current }) => current);
+    return { accepted: true };
+  },
+  'POST /v1/account/change-email': ({ body }) => {
+    const { password } = body as Schema<'EmailChange'>;
+    if (password !== 'correct horse') throw new Refusal(422, 'password_wrong');
+    return { accepted: true };
+  },
+  'POST /v1/account/confirm-email': () => ({ accepted: true }),
   'GET /v1/account': () => {
     if (!responder.signedIn) throw new Refusal(401, 'unauthenticated');
     return responder.account;

@@ -18,9 +18,11 @@ import {
   sampleSessions,
   sampleWorkspace,
   stages,
+  testNow,
 } from './fixtures.ts';
 import type { Context, Handler, Seen } from './handlers.ts';
 import { listLeads, summarize } from './lead-queries.ts';
+import { sampleInvitations, sampleMembers, teamRoutes } from './team-routes.ts';
 
 type Entry = Schema<'TimelineEntry'>;
 type Note = Schema<'Note'>;
@@ -41,6 +43,8 @@ export class Responder {
   forms: LeadForm[] = sampleForms();
   keys: Schema<'ApiKey'>[] = sampleKeys();
   sessions: Schema<'Session'>[] = sampleSessions();
+  members: Schema<'Member'>[];
+  invitations: Schema<'Invitation'>[] = sampleInvitations();
   notes: Note[] = [];
   readonly clients = new ClientBook();
   entries: Entry[] = [];
@@ -60,6 +64,7 @@ export class Responder {
   constructor({ leads = sampleLeads(), role = 'owner' as Schema<'Role'>, mode = 'live' as 'live' | 'test' } = {}) {
     this.leads = leads;
     this.account = sampleAccount(role);
+    this.members = sampleMembers(role);
     this.workspace = sampleWorkspace(mode);
     for (const lead of leads)
       this.log(lead.id, 'created', [], { kind: 'visitor', id: null, name: null }, lead.createdAt);
@@ -116,11 +121,14 @@ export class Responder {
       const [verb, template] = pattern.split(' ') as [string, string];
       const found = verb === method && new RegExp(`^${template.replaceAll('*', '([^/]+)')}$`).exec(path);
       if (!found) continue;
-      if (path.startsWith('/v1/') && !this.signedIn && !path.startsWith('/v1/account/'))
+      if (path.startsWith('/v1/') && !this.signedIn && !/^\/v1\/(account\/|invitations\/(view|accept))/.test(path))
         throw new Refusal(401, 'unauthenticated');
       const answer = handler({ ...seen, ids: found.slice(1) });
       if (answer === undefined) return new Response(null, { status: 204 });
-      return json(answer, method === 'POST' && !/move|restore|merge|revoke|auth/.test(path) ? 201 : 200);
+      return json(
+        answer,
+        method === 'POST' && !/move|restore|merge|revoke|rotate|view|accept|transfer|auth/.test(path) ? 201 : 200,
+      );
     }
     return problem(404, 'not_found');
   }
@@ -128,6 +136,7 @@ export class Responder {
   readonly #routes: Record<string, Handler> = {
     ...accountRoutes(this),
     ...clientRoutes(this),
+    ...teamRoutes(this),
     'GET /v1/workspace': () => this.workspace,
     'GET /v1/workspace/public': () => this.workspace,
     'PATCH /v1/workspace': (context) => {
@@ -154,6 +163,7 @@ export class Responder {
         createdAt: iso(),
         updatedAt: iso(),
         lastUsedAt: null,
+        formerWorksUntil: null,
         revokedAt: null,
         version: 1,
       };
@@ -161,6 +171,20 @@ export class Responder {
       return { apiKey, key };
     },
     'PATCH /v1/api-keys/*': (context) => this.#replace('keys', context),
+    'POST /v1/api-keys/*/rotate': ({ ids, body }) => {
+      const { overlapMinutes = 1440 } = body as Schema<'KeyRotation'>;
+      const before = this.#find(this.keys, ids[0]);
+      const key = `${before.kind === 'secret' ? 'sk_live_' : 'pk_live_'}R0t4t3dR0t4t3d${this.#nextId++}`;
+      const apiKey = {
+        ...before,
+        value: before.value && key,
+        hint: `${key.slice(0, 12)}…${key.slice(-4)}`,
+        formerWorksUntil: new Date(testNow + overlapMinutes * 60_000).toISOString(),
+        version: before.version + 1,
+      };
+      this.keys = this.keys.map((each) => (each === before ? apiKey : each));
+      return { apiKey, key };
+    },
     'POST /v1/api-keys/*/revoke': ({ ids }) => {
       const key = this.#find(this.keys, ids[0]);
       key.revokedAt = iso();

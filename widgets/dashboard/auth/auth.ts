@@ -53,6 +53,18 @@ export class AuthScreen extends LitElement {
           .connection=${connection}
           .navigator=${navigator}
         ></alloza-app-reset-password>`;
+      case 'confirm-email':
+        return html`<alloza-app-confirm-email
+          .connection=${connection}
+          .navigator=${navigator}
+          @app-signed-in=${this.#signedIn}
+        ></alloza-app-confirm-email>`;
+      case 'join':
+        return html`<alloza-app-join
+          .connection=${connection}
+          .navigator=${navigator}
+          @app-signed-in=${this.#signedIn}
+        ></alloza-app-join>`;
       default:
         return html`<alloza-app-sign-in
           .connection=${connection}

@@ -58,4 +58,42 @@ export const de: Translation<typeof en> = {
   'reset.doneText': 'Melden Sie sich damit an, um fortzufahren.',
   'reset.invalidTitle': 'Dieser Link gilt nicht mehr',
   'reset.invalidText': 'Er wurde schon verwendet oder ist abgelaufen. Fordern Sie einen neuen an.',
+
+  'join.title': '{studio} beitreten',
+  'join.invitedBy': '{name} lädt Sie ein, in {studio} mitzuarbeiten.',
+  'join.invited': 'Sie sind eingeladen, in {studio} mitzuarbeiten.',
+  'join.looking': 'Einladung',
+  'join.role': 'Ihre Rolle dort',
+  'join.address': 'Eingeladene Adresse',
+  'join.expires': 'Der Link gilt bis',
+  'join.action': '{studio} beitreten',
+  'join.as': 'Sie sind als {email} angemeldet.',
+  'join.otherTitle': 'Diese Einladung gilt einer anderen Adresse',
+  'join.other':
+    'Sie sind als {email} angemeldet. Um beizutreten, melden Sie sich mit der eingeladenen Adresse an; in diesem Konto geht nichts verloren.',
+  'join.switch': 'Abmelden und {email} verwenden',
+  'join.signIn': 'Sie haben schon ein Konto. Melden Sie sich an, um beizutreten.',
+  'join.signInAction': 'Anmelden und beitreten',
+  'join.new': 'Wählen Sie, wie Ihr Team Sie sieht, und ein Passwort. Damit ist Ihr Konto eröffnet.',
+  'join.newAction': 'Konto eröffnen und beitreten',
+  'join.notYou': 'Sie kennen dieses Studio nicht? Schließen Sie diese Seite, dann geschieht nichts.',
+  'join.signOutFailed': 'Die Abmeldung ist nicht gelungen. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  'join.doneTitle': 'Sie gehören dazu',
+  'join.doneText': 'Melden Sie sich mit {email} an, um zu beginnen.',
+  'join.invalidTitle': 'Diese Einladung gilt nicht mehr',
+  'join.invalidText':
+    'Sie wurde schon verwendet, zurückgenommen, durch eine neuere ersetzt oder ist älter als sieben Tage. Bitten Sie um eine neue. Wenn Sie schon beigetreten sind, machen Sie einfach weiter.',
+  'join.goOn': 'Zu meinen Studios',
+
+  'confirm.title': 'Neue Adresse verwenden',
+  'confirm.text':
+    'Ihr Konto erhält die Adresse, an die dieser Link ging. Ab dann melden Sie sich damit an; überall sonst werden Sie abgemeldet.',
+  'confirm.action': 'Diese Adresse verwenden',
+  'confirm.notYou': 'Sie haben das nicht angefordert? Schließen Sie diese Seite, dann ändert sich nichts.',
+  'confirm.doneTitle': 'Ihre Adresse ist geändert',
+  'confirm.doneText': 'Ab jetzt melden Sie sich damit an. Wir haben es Ihrer bisherigen Adresse mitgeteilt.',
+  'confirm.invalidTitle': 'Dieser Link gilt nicht mehr',
+  'confirm.invalidText':
+    'Er wurde schon verwendet, ist älter als eine Stunde, oder ein neuerer wurde angefordert. Fordern Sie in Ihrem Konto einen weiteren an.',
+  'confirm.goOn': 'Weiter',
 };

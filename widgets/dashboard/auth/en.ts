@@ -56,4 +56,42 @@ export const en = {
   'reset.doneText': 'Sign in with it to go on.',
   'reset.invalidTitle': 'This link doesn’t work any more',
   'reset.invalidText': 'It was used already or has run out. Ask for a new one.',
+
+  'join.title': 'Join {studio}',
+  'join.invitedBy': '{name} invites you to work in {studio}.',
+  'join.invited': 'You are invited to work in {studio}.',
+  'join.looking': 'Invitation',
+  'join.role': 'Your role there',
+  'join.address': 'Invited address',
+  'join.expires': 'The link works until',
+  'join.action': 'Join {studio}',
+  'join.as': 'You are signed in as {email}.',
+  'join.otherTitle': 'This invitation is for another address',
+  'join.other':
+    'You are signed in as {email}. To join, sign in with the address invited; nothing is lost in this account.',
+  'join.switch': 'Sign out and use {email}',
+  'join.signIn': 'You have an account already. Sign in to join.',
+  'join.signInAction': 'Sign in and join',
+  'join.new': 'Choose how your team sees you, and a password. That opens your account.',
+  'join.newAction': 'Open my account and join',
+  'join.notYou': 'You don’t know this studio? Close this page, and nothing happens.',
+  'join.signOutFailed': 'You could not be signed out. Check your connection and try again.',
+  'join.doneTitle': 'You are in',
+  'join.doneText': 'Sign in with {email} to begin.',
+  'join.invalidTitle': 'This invitation doesn’t work any more',
+  'join.invalidText':
+    'It was used already, was taken back or replaced by a newer one, or is older than seven days. Ask whoever invited you for a new one. If you have joined already, just go on.',
+  'join.goOn': 'Go to my studios',
+
+  'confirm.title': 'Use your new address',
+  'confirm.text':
+    'Your account takes the address that this link was sent to. From then on you sign in with it; wherever else you are signed in, you are signed out.',
+  'confirm.action': 'Use this address',
+  'confirm.notYou': 'You didn’t ask for this? Close this page, and nothing changes.',
+  'confirm.doneTitle': 'Your address is changed',
+  'confirm.doneText': 'From now on you sign in with it. We have told your former address.',
+  'confirm.invalidTitle': 'This link doesn’t work any more',
+  'confirm.invalidText':
+    'It was used already, is older than an hour, or a newer one was asked for. Ask for another one in your account.',
+  'confirm.goOn': 'Go on',
 } as const;

@@ -1,10 +1,11 @@
 import type { Schema } from '@alloza/sdk/core';
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { personApi } from '../../app/api.ts';
 import { Loading } from '../../app/loading.ts';
 import { bones, problemNotice } from '../../app/states.ts';
 import { signIn } from '../sign-in-request.ts';
+import { factsStyles } from './facts.styles.ts';
 import { AuthPage } from './page.ts';
 
 type Preview = Schema<'RegistrationPreview'>;
@@ -16,26 +17,7 @@ type Preview = Schema<'RegistrationPreview'>;
  * @event app-signed-in
  */
 export class VerifyEmailPage extends AuthPage {
-  static override styles = [
-    ...AuthPage.styles,
-    css`
-      dl {
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        display: grid;
-        gap: 12px;
-        padding: 12px 16px;
-      }
-
-      dd {
-        overflow-wrap: anywhere;
-      }
-
-      dd.main {
-        font-weight: 500;
-      }
-    `,
-  ];
+  static override styles = [...AuthPage.styles, factsStyles];
 
   @state() private password = '';
   /** Set once the account is open, for those whom it could not sign in at once. */

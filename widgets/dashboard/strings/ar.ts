@@ -42,6 +42,7 @@ export const ar: Translation<typeof en> = {
   'palette.shortcuts': 'عرض اختصارات لوحة المفاتيح',
   'palette.settings.workspace': 'بيانات الاستوديو',
   'palette.settings.brand': 'الهوية',
+  'palette.settings.team': 'الفريق والدعوات',
   'palette.settings.pipeline': 'المراحل',
   'palette.settings.keys': 'مفاتيح الواجهة ورمز التضمين',
   'palette.settings.account': 'حسابك',

@@ -42,6 +42,7 @@ export const de: Translation<typeof en> = {
   'palette.shortcuts': 'Tastenkürzel zeigen',
   'palette.settings.workspace': 'Angaben zum Studio',
   'palette.settings.brand': 'Marke',
+  'palette.settings.team': 'Team und Einladungen',
   'palette.settings.pipeline': 'Pipeline',
   'palette.settings.keys': 'API-Schlüssel und Einbettung',
   'palette.settings.account': 'Ihr Konto',

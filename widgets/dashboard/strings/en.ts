@@ -41,6 +41,7 @@ export const en = {
   'palette.shortcuts': 'Show keyboard shortcuts',
   'palette.settings.workspace': 'Studio details',
   'palette.settings.brand': 'Brand',
+  'palette.settings.team': 'Team and invitations',
   'palette.settings.pipeline': 'Pipeline',
   'palette.settings.keys': 'API keys and embed code',
   'palette.settings.account': 'Your account',

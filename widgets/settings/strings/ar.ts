@@ -1,12 +1,15 @@
 import { common } from '../../app/strings/ar.ts';
 import type { Translation } from '../../strings/table.ts';
+import { team } from '../team/strings/ar.ts';
 import type { en } from './en.ts';
 
 export const ar: Translation<typeof en> = {
   ...common,
+  ...team,
   'settings.title': 'الإعدادات',
   'settings.workspace': 'الاستوديو',
   'settings.brand': 'الهوية',
+  'settings.team': 'الفريق',
   'settings.pipeline': 'المراحل',
   'settings.keys': 'مفاتيح الواجهة',
   'settings.account': 'حسابك',

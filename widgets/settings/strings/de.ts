@@ -1,12 +1,15 @@
 import { common } from '../../app/strings/de.ts';
 import type { Translation } from '../../strings/table.ts';
+import { team } from '../team/strings/de.ts';
 import type { en } from './en.ts';
 
 export const de: Translation<typeof en> = {
   ...common,
+  ...team,
   'settings.title': 'Einstellungen',
   'settings.workspace': 'Studio',
   'settings.brand': 'Marke',
+  'settings.team': 'Team',
   'settings.pipeline': 'Pipeline',
   'settings.keys': 'API-Schlüssel',
   'settings.account': 'Ihr Konto',

@@ -1,11 +1,14 @@
 import { common } from '../../app/strings/en.ts';
+import { team } from '../team/strings/en.ts';
 
 /** The texts of the settings. */
 export const en = {
   ...common,
+  ...team,
   'settings.title': 'Settings',
   'settings.workspace': 'Studio',
   'settings.brand': 'Brand',
+  'settings.team': 'Team',
   'settings.pipeline': 'Pipeline',
   'settings.keys': 'API keys',
   'settings.account': 'Your account',

@@ -1,0 +1,72 @@
+import type { Translation } from '../../../strings/table.ts';
+import type { team as en } from './en.ts';
+
+export const team: Translation<typeof en> = {
+  'team.title': 'الفريق',
+  'team.text': 'من يعمل في هذا الاستوديو وما الذي يراه منه.',
+  'team.invite': 'دعوة شخص',
+  'team.you': 'أنت',
+  'team.joined': 'عضو منذ {when}',
+  'team.ownJobs': 'أعماله فقط',
+  'team.noMoney': 'بلا مبالغ',
+  'team.moreOf': 'إجراءات أخرى بشأن {name}',
+  'team.alone': 'تعمل وحدك حتى الآن. ادعُ شخصًا فيصله رابط يُدخله.',
+  'team.ownerStays': 'لكل استوديو مالك دائمًا. لتغادره سلّمه أولًا إلى عضو آخر.',
+
+  'team.role': 'الدور',
+  'team.managerText': 'يغيّر أيضًا الإعدادات والنماذج والقوالب ويدعو الأعضاء. يرى كل الأعمال وكل المبالغ.',
+  'team.memberText': 'يعمل على الأعمال. وأنت تختار ما يراه.',
+  'team.ownerText': 'يقرر بشأن الأدوار والمفاتيح السرية والاتصالات والاستوديو نفسه. وهو مالك واحد.',
+  'team.sees': 'ما الذي يراه',
+  'team.ownJobsLabel': 'الأعمال المسندة إليه فقط',
+  'team.ownJobsHint': 'تبقى سائر الاستفسارات والعملاء والأعمال مخفية.',
+  'team.moneyLabel': 'المبالغ المالية',
+  'team.moneyHint': 'الميزانيات والأسعار والفواتير والمدفوعات.',
+
+  'team.change': 'تغيير الصلاحية',
+  'team.changeRole': 'تغيير الدور والصلاحية',
+  'team.changeTitle': 'صلاحية {name}',
+  'team.changeText': 'تسري من نقرته التالية.',
+  'team.changed': 'تغيّرت صلاحية {name}',
+  'team.changeConflict': 'غيّر شخص آخر هذا العضو في هذه الأثناء. حمّل أحدث نسخة وقرر من جديد.',
+
+  'team.remove': 'إزالة من الاستوديو',
+  'team.removeTitle': 'إزالة {name}؟',
+  'team.removeText':
+    'يفقد الوصول فورًا وتصله رسالة بذلك. تبقى أعماله في الاستوديو: لا يعود مسندًا إليها، وتبقى مهامه بلا صاحب حتى تعطيها لغيره. ويبقى ما كتبه وغيّره باسمه.',
+  'team.removed': 'أُزيل {name}',
+  'team.leave': 'مغادرة الاستوديو',
+  'team.leaveTitle': 'مغادرة {studio}؟',
+  'team.leaveText':
+    'تفقد الوصول فورًا؛ ويبقى حسابك واستوديوهاتك الأخرى. تبقى الأعمال المسندة إليك هنا من دونك. وللعودة تحتاج إلى دعوة جديدة.',
+  'team.left': 'غادرت {studio}',
+
+  'team.transfer': 'تسليم الملكية',
+  'team.transferTitle': 'تسليم {studio} إلى {name}؟',
+  'team.transferText':
+    'يصبح {name} المالك ويقرر بشأن الأدوار والمفاتيح السرية والاتصالات والاستوديو نفسه. وتصبح أنت مديرًا. لا يستطيع إعادته إلا {name}. وتصله رسالة بذلك.',
+  'team.transferAction': 'تسليم',
+  'team.transferred': '{name} هو مالك {studio} الآن',
+  'team.password': 'كلمة مرورك',
+  'team.passwordWrong': 'ليست هذه كلمة مرورك. تحقق منها ثم أعد المحاولة.',
+
+  'team.invitations': 'الدعوات المفتوحة',
+  'team.noInvitations': 'لا دعوة مفتوحة.',
+  'team.expires': 'تنتهي {when}',
+  'team.invitedBy': 'دعاه {name}',
+  'team.resend': 'إعادة الإرسال',
+  'team.resent': 'رابط جديد في طريقه إلى {email}. لم يعد الرابط السابق صالحًا.',
+  'team.revoke': 'سحب',
+  'team.revokeLabel': 'سحب دعوة {email}',
+  'team.resendLabel': 'إعادة إرسال دعوة {email}',
+  'team.revokeTitle': 'سحب دعوة {email}؟',
+  'team.revokeText': 'يتوقف الرابط في الرسالة فورًا. يمكنك دعوة هذا العنوان من جديد في أي وقت.',
+  'team.revoked': 'سُحبت الدعوة',
+  'team.inviteTitle': 'دعوة شخص إلى {studio}',
+  'team.email': 'البريد الإلكتروني',
+  'team.emailHint': 'يصله رابط لهذا العنوان وحده، يعمل مرة واحدة ولمدة سبعة أيام.',
+  'team.send': 'إرسال الدعوة',
+  'team.sent': 'أُرسلت الدعوة إلى {email}',
+  'team.alreadyMember': 'صاحب هذا العنوان عضو بالفعل.',
+  'team.tooMany': 'دعوات كثيرة مفتوحة أو أُرسلت اليوم إلى هذا العنوان. حاول غدًا.',
+};
