@@ -1258,7 +1258,8 @@ export interface paths {
         put?: never;
         /**
          * Hand the studio over
-         * @description The member becomes its owner, the caller a manager. Asks for the caller's password.
+         * @description The member becomes its owner, the caller a manager. Asks for the caller's password. The test workspace beside the
+         *     studio has a team of its own, and is handed over by itself.
          */
         post: operations["members.transferOwnership"];
         delete?: never;

@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
 import { publicFileUrl } from '../platform/files.ts';
 import type { MailFrame, MailTemplate } from '../platform/mail.ts';
+import { asSystem } from '../platform/tenancy.ts';
 
 /** Subject, text and, where there is something to press, its label. */
 type Words = readonly [subject: string, text: string, label?: string];
@@ -86,6 +87,13 @@ async function write(ctx: Context, kind: Kind, values: Record<string, string>, u
   };
 }
 
+/** Whose account it is; null if that is gone. */
+const nameOf = (ctx: Context, userId: string): Promise<string | null> =>
+  asSystem(ctx, 'team.members', async () => {
+    const [person] = await query<{ name: string }>(ctx.em, 'select name from users where id = $1', [userId]);
+    return person?.name ?? null;
+  });
+
 export const mailTemplates = {
   'team.invitation': async (ctx, data: { invitationId: string; token: string }, { publicUrl }) => {
     const [open] = await query<{ name: string }>(
@@ -95,7 +103,12 @@ export const mailTemplates = {
     );
     return open ? write(ctx, 'invitation', { name: open.name }, link(publicUrl, 'join', data.token)) : null;
   },
-  'team.removed': (ctx, { name }: { name: string }) => write(ctx, 'removed', { name }, ''),
-  'team.owner': (ctx, { name, from }: { name: string; from: string }, { publicUrl }) =>
-    write(ctx, 'owner', { name, from }, `${publicUrl}/app`),
+  'team.removed': async (ctx, { userId }: { userId: string }) => {
+    const name = await nameOf(ctx, userId);
+    return name === null ? null : write(ctx, 'removed', { name }, '');
+  },
+  'team.owner': async (ctx, { userId, fromId }: { userId: string; fromId: string }, { publicUrl }) => {
+    const [name, from] = [await nameOf(ctx, userId), await nameOf(ctx, fromId)];
+    return name === null ? null : write(ctx, 'owner', { name, from: from ?? '' }, `${publicUrl}/app`);
+  },
 } satisfies Record<string, MailTemplate>;

@@ -144,7 +144,7 @@ export async function remove(ctx: Context, caller: Caller, memberId: string): Pr
   await recheckStreams(ctx);
   recordChange(ctx, 'member', member.id, 'removed');
   ctx.emit('member.removed', { id: publicId('member', member.id) });
-  if (!isSelf) ctx.mail({ template: 'team.removed', to: person!.email, data: { name: person!.name } });
+  if (!isSelf) ctx.mail({ template: 'team.removed', to: person!.email, data: { userId: member.userId } });
 }
 
 /** Takes the caller out of the studio. @throws 409 `last_owner` */
@@ -173,7 +173,7 @@ export async function transferOwnership(
     ctx.mail({
       template: 'team.owner',
       to: person!.email,
-      data: { name: person!.name, from: ctx.actor.name ?? '' },
+      data: { userId: member.userId, fromId: former.userId },
     });
   }
   return get(ctx, memberId);

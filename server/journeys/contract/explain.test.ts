@@ -4,7 +4,7 @@ import * as account from '../../account/service.ts';
 import { isKnownNetwork } from '../../account/sign-in.ts';
 import * as clients from '../../clients/service.ts';
 import * as leads from '../../leads/service.ts';
-import { modules } from '../../modules.ts';
+import { rooms } from '../../modules.ts';
 import * as notes from '../../notes/service.ts';
 import { listChanges } from '../../platform/changes.ts';
 import type { Config } from '../../platform/config.ts';
@@ -12,7 +12,6 @@ import type { Context, Services } from '../../platform/context.ts';
 import { begin, connect, type Orm, query } from '../../platform/database.ts';
 import { eventsAfter, listEvents } from '../../platform/events.ts';
 import { publicId } from '../../platform/ids.ts';
-import type { Module } from '../../platform/module.ts';
 import { dayCursor } from '../../platform/pages.ts';
 import { purgeOnce } from '../../platform/purge.ts';
 import { createTestDatabase, type TestDatabase, testConfig } from '../../platform/testing.ts';
@@ -34,7 +33,7 @@ before(async () => {
   config = testConfig(database, 'http://localhost');
   orm = await connect(
     config,
-    (modules as readonly Module[]).flatMap((room) => room.entities ?? []),
+    rooms.flatMap((room) => room.entities ?? []),
   );
 });
 after(async () => {
@@ -332,7 +331,7 @@ const log = { error() {}, warn() {} };
 const housekeeping: [what: string, work: () => Promise<unknown>, indexes: string[]][] = [
   [
     'purging finds what is due',
-    () => purgeOnce({ orm, log, modules } as unknown as Services),
+    () => purgeOnce({ orm, log, modules: rooms } as unknown as Services),
     [
       ...['idempotency_keys_by_age', 'spent_proofs_by_age', 'access_log_by_age'],
       ...[
