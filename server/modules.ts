@@ -1,17 +1,36 @@
 import account from './account/module.ts';
 import clients from './clients/module.ts';
+import connections from './connections/module.ts';
 import leads from './leads/module.ts';
 import notes from './notes/module.ts';
 import type { OperationId, Routes } from './platform/contract-types.ts';
+import type { EncryptedColumn } from './platform/encrypted.ts';
+import { fileJobs } from './platform/file-store.ts';
+import { mailJobs } from './platform/mail.ts';
+import type { Module } from './platform/module.ts';
+import { mailSecrets } from './platform/outbox.ts';
 import { platformRoutes } from './platform/routes.ts';
 import projects from './projects/module.ts';
 
 /** The rooms in their order: each may call those before it, and announces to those after it. */
-export const modules = [account, notes, clients, projects, leads] as const;
+export const modules = [account, connections, notes, clients, projects, leads] as const;
+
+const platformModule: Module = {
+  name: 'platform',
+  jobs: { ...mailJobs, ...fileJobs },
+  encrypted: [mailSecrets],
+};
+
+/** The rooms, and what belongs to none. */
+export const rooms: readonly Module[] = [platformModule, ...modules];
+
+/** Everything that is encrypted at rest. */
+export const encryptedColumns: readonly EncryptedColumn[] = rooms.flatMap((room) => room.encrypted ?? []);
 
 const served = {
   ...platformRoutes,
   ...account.routes,
+  ...connections.routes,
   ...notes.routes,
   ...clients.routes,
   ...projects.routes,

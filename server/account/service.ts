@@ -14,6 +14,7 @@ export {
   update as updateApiKey,
 } from './api-keys.ts';
 export { changeEmail, changePassword, confirmEmail, hashForChange, passwordOf } from './credentials.ts';
+export { googleEmail, unlinkGoogle } from './google.ts';
 export {
   accept as acceptInvitation,
   create as createInvitation,

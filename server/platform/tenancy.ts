@@ -14,6 +14,7 @@ export const systemPlaces = [
   'account.members',
   'account.invitations',
   'account.sign-in',
+  'account.google',
   'account.open-workspace',
   'account.workspaces-of-user',
   'account.people',

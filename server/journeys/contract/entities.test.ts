@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type pg from 'pg';
-import { modules } from '../../modules.ts';
+import { rooms } from '../../modules.ts';
 import { connect, type Orm } from '../../platform/database.ts';
 import { createTestDatabase, type TestDatabase, testConfig } from '../../platform/testing.ts';
 
@@ -11,7 +11,7 @@ before(async () => {
   database = await createTestDatabase();
   orm = await connect(
     testConfig(database, 'http://localhost'),
-    modules.flatMap((room): readonly unknown[] => room.entities ?? []),
+    rooms.flatMap((room) => room.entities ?? []),
   );
 });
 after(async () => {
@@ -75,7 +75,7 @@ async function findDifferences(client: Pick<pg.Pool, 'query'>): Promise<string[]
 
 test('every entity has the columns, types and nullability of its table, and leaves out only what the table computes', async (t) => {
   t.diagnostic(`${entities().flatMap((entity) => entity.props).length} columns of ${entities().length} entities`);
-  assert.equal(entities().length, modules.flatMap((room): readonly unknown[] => room.entities ?? []).length);
+  assert.equal(entities().length, rooms.flatMap((room) => room.entities ?? []).length);
   assert.deepEqual(await findDifferences(database.owner), []);
 });
 

@@ -4,7 +4,7 @@ import * as account from '../../account/service.ts';
 import { isKnownNetwork } from '../../account/sign-in.ts';
 import * as clients from '../../clients/service.ts';
 import * as leads from '../../leads/service.ts';
-import { modules } from '../../modules.ts';
+import { rooms } from '../../modules.ts';
 import * as notes from '../../notes/service.ts';
 import { listChanges } from '../../platform/changes.ts';
 import type { Config } from '../../platform/config.ts';
@@ -32,7 +32,7 @@ before(async () => {
   config = testConfig(database, 'http://localhost');
   orm = await connect(
     config,
-    modules.flatMap((room): readonly unknown[] => room.entities ?? []),
+    rooms.flatMap((room) => room.entities ?? []),
   );
 });
 after(async () => {
@@ -313,7 +313,7 @@ const log = { error() {}, warn() {} };
 const housekeeping: [what: string, work: () => Promise<unknown>, indexes: string[]][] = [
   [
     'purging finds what is due',
-    () => purgeOnce({ orm, log, modules } as unknown as Services),
+    () => purgeOnce({ orm, log, modules: rooms } as unknown as Services),
     [
       ...['idempotency_keys_by_age', 'spent_proofs_by_age', 'access_log_by_age'],
       ...[

@@ -3,6 +3,7 @@ import { newId, publicId, storedId } from '../../platform/ids.ts';
 import { testPassword } from '../../platform/testing.ts';
 import type { As } from '../../platform/testing-studio.ts';
 import { freshNetwork, type Studio, signInAs, solveProof } from '../../platform/testing-studio.ts';
+import { newConnection } from './fixtures-connections.ts';
 
 export type OperationId = Exclude<keyof operations, `on.${string}`>;
 
@@ -195,6 +196,7 @@ export const fixtures: Record<OperationId, Fixture> = {
     body: { name: fresh('Name') },
     headers: await versionOf(studio, '/v1/account'),
   }),
+  'account.unlinkGoogle': () => ({}),
   'sessions.list': () => ({}),
   'sessions.revoke': async (studio) => ({ path: { sessionId: await newSession(studio) } }),
   'workspaces.list': () => ({}),
@@ -243,6 +245,8 @@ export const fixtures: Record<OperationId, Fixture> = {
     headers: first,
   }),
   'apiKeys.revoke': async (studio) => ({ path: { apiKeyId: await newKey(studio) } }),
+  'connections.list': () => ({}),
+  'connections.disconnect': async (studio) => ({ path: { connectionId: await newConnection(studio) } }),
   'challenges.create': (studio) => ({ as: 'publishable', body: { operation: 'leads.create', formId: studio.formId } }),
   'files.create': () => ({
     query: { purpose: 'logo', name: 'logo.png' },

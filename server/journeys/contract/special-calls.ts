@@ -13,6 +13,7 @@ import {
   type OperationId,
   png,
 } from './fixtures.ts';
+import { withoutPassword } from './fixtures-connections.ts';
 
 interface SpecialCall {
   operation: OperationId;
@@ -122,6 +123,7 @@ const ownMember = async (studio: Studio) => {
 const guest = { name: 'Guest', password: 'a long password' };
 
 const teamCalls: SpecialCall[] = [
+  { operation: 'account.unlinkGoogle', code: 'only_sign_in', call: withoutPassword },
   {
     operation: 'members.update',
     code: 'last_owner',
