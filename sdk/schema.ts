@@ -2446,7 +2446,7 @@ export interface components {
             pictureUrl: string | null;
             /** @description Whether the person can sign in with a password. */
             hasPassword: boolean;
-            /** @description The address of the Google account that signs in */
+            /** @description The address of the Google account that signs in, if one does. */
             googleEmail: string | null;
             /** Format: date-time */
             createdAt: string;

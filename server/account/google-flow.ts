@@ -64,7 +64,7 @@ export function serveGoogle(app: Hono<Env>, services: Services, inSystem: InSyst
     const isSignedIn = arrival?.kind === 'signed-in' && answer.headers.getSetCookie().some(isSession);
     const out = isSignedIn
       ? await onlyCookies(answer, [sessionCookie])
-      : sendBack(arrival, refusalOf(arrival, failure));
+      : sendBack(arrival, refusalOf(arrival, failure, c.req.query('error')));
     if (!isSignedIn && !arrival) log.info({ reason: reasonOf(failure) }, 'nobody was signed in by Google');
     for (const name of flowCookies)
       out.headers.append('set-cookie', `${name}=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax`);
@@ -174,6 +174,7 @@ interface Caused {
   name?: string;
   code?: unknown;
   type?: string;
+  error?: unknown;
   cause?: unknown;
 }
 
@@ -186,12 +187,13 @@ function* causesOf(error: unknown): Generator<Caused> {
   }
 }
 
-function refusalOf(arrival: Arrival | undefined, failure: Error | undefined): Refusal {
+function refusalOf(arrival: Arrival | undefined, failure: Error | undefined, told: string | undefined): Refusal {
   if (arrival && arrival.kind !== 'signed-in') return arrival.kind;
-  for (const cause of causesOf(failure)) {
-    if ((cause as { error?: unknown }).error === 'access_denied') return 'denied';
+  for (const { type, error } of causesOf(failure)) {
+    // Auth.js makes it of what Google sends in place of a code, once the state fits.
+    if (type === 'OAuthCallbackError' && told === 'access_denied') return 'denied';
     // Older than 15 minutes, of another browser, or used already.
-    if (cause.type === 'InvalidCheck' || (cause as { error?: unknown }).error === 'invalid_grant') return 'expired';
+    if (type === 'InvalidCheck' || error === 'invalid_grant') return 'expired';
   }
   return 'failed';
 }
