@@ -5,7 +5,7 @@ export { rowsOf } from './table.ts';
 
 // Each resource by itself, for clients of a few.
 export const account =
-  'register=POST/b previewRegistration=POST/b verifyEmail=POST/b requestPasswordReset=POST/b resetPassword=POST/b me=GET update=PATCHb changePassword=POST/b changeEmail=POST/b confirmEmail=POST/b';
+  'register=POST/b previewRegistration=POST/b verifyEmail=POST/b requestPasswordReset=POST/b resetPassword=POST/b me=GET update=PATCHb unlinkGoogle=POST/ changePassword=POST/b changeEmail=POST/b confirmEmail=POST/b';
 export const sessions =
   'list revoke=DELETE:';
 export const workspaces =
@@ -44,12 +44,14 @@ export const taskTemplates =
   'list create get update delete';
 export const members =
   'list get update remove=DELETE: transferOwnership=POST:/b leave=POST/';
+export const connections =
+  'list disconnect=DELETE:';
 export const invitations =
   'list create revoke=DELETE: view=POST/b accept=POST/b';
 
 // All resources, written out again: an object made of the constants above would cost a bundle 5 bytes a resource.
 export const operations = {
-  account: 'register=POST/b previewRegistration=POST/b verifyEmail=POST/b requestPasswordReset=POST/b resetPassword=POST/b me=GET update=PATCHb changePassword=POST/b changeEmail=POST/b confirmEmail=POST/b',
+  account: 'register=POST/b previewRegistration=POST/b verifyEmail=POST/b requestPasswordReset=POST/b resetPassword=POST/b me=GET update=PATCHb unlinkGoogle=POST/ changePassword=POST/b changeEmail=POST/b confirmEmail=POST/b',
   sessions: 'list revoke=DELETE:',
   workspaces: 'list create',
   workspace: 'get=GET update=PATCHb public=GET/',
@@ -69,5 +71,6 @@ export const operations = {
   tasks: 'list create get update delete',
   taskTemplates: 'list create get update delete',
   members: 'list get update remove=DELETE: transferOwnership=POST:/b leave=POST/',
+  connections: 'list disconnect=DELETE:',
   invitations: 'list create revoke=DELETE: view=POST/b accept=POST/b',
 };

@@ -119,6 +119,26 @@ export interface paths {
         patch: operations["account.update"];
         trace?: never;
     };
+    "/v1/account/unlink-google": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop signing in with Google
+         * @description Only with a password set: an account keeps a way in.
+         */
+        post: operations["account.unlinkGoogle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions": {
         parameters: {
             query?: never;
@@ -1285,6 +1305,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The studio's connections to other services
+         * @description One for each service, connected or not: Google for calendars and mail, Instagram for messages, Stripe for payments.
+         */
+        get: operations["connections.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connections/{connectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: components["parameters"]["connectionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect a service
+         * @description Forgets its tokens at once.
+         */
+        delete: operations["connections.disconnect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invitations": {
         parameters: {
             query?: never;
@@ -2284,6 +2346,57 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "connection.connected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Connection made */
+        post: operations["on.connection.connected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "connection.reconnect_needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Connection no longer works and has to be made again */
+        post: operations["on.connection.reconnect_needed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "connection.disconnected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Connection ended */
+        post: operations["on.connection.disconnected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -2316,7 +2429,7 @@ export interface components {
          * @description Stable codes; each has a page under /docs/errors.
          * @enum {string}
          */
-        ProblemCode: "already_member" | "body_too_large" | "client_not_found" | "credential_not_allowed" | "csrf_refused" | "email_taken" | "file_not_found" | "file_type_mismatch" | "forbidden" | "form_not_found" | "idempotency_key_in_use" | "idempotency_key_reused" | "if_match_required" | "internal_error" | "invalid_encoding" | "invalid_json" | "invalid_request" | "invalid_transition" | "key_revoked" | "last_form" | "last_owner" | "member_not_found" | "merge_final" | "merge_impossible" | "merge_not_found" | "merged" | "method_not_allowed" | "not_deleted" | "not_found" | "origin_not_allowed" | "password_wrong" | "project_not_found" | "proof_invalid" | "proof_required" | "proof_spent" | "rate_limited" | "secret_key_in_browser" | "sign_in_required" | "slug_taken" | "stage_in_use" | "stage_not_found" | "subject_not_found" | "task_template_not_found" | "token_invalid" | "too_fast" | "too_many_invitations" | "unauthenticated" | "unavailable" | "unsupported_media_type" | "version_stale" | "wrong_account";
+        ProblemCode: "already_member" | "body_too_large" | "client_not_found" | "credential_not_allowed" | "csrf_refused" | "email_taken" | "file_not_found" | "file_type_mismatch" | "forbidden" | "form_not_found" | "idempotency_key_in_use" | "idempotency_key_reused" | "if_match_required" | "internal_error" | "invalid_encoding" | "invalid_json" | "invalid_request" | "invalid_transition" | "key_revoked" | "last_form" | "last_owner" | "member_not_found" | "merge_final" | "merge_impossible" | "merge_not_found" | "merged" | "method_not_allowed" | "not_deleted" | "not_found" | "only_sign_in" | "origin_not_allowed" | "password_wrong" | "project_not_found" | "proof_invalid" | "proof_required" | "proof_spent" | "rate_limited" | "secret_key_in_browser" | "sign_in_required" | "slug_taken" | "stage_in_use" | "stage_not_found" | "subject_not_found" | "task_template_not_found" | "token_invalid" | "too_fast" | "too_many_invitations" | "unauthenticated" | "unavailable" | "unsupported_media_type" | "version_stale" | "wrong_account";
         Accepted: {
             /** @constant */
             accepted: true;
@@ -2372,12 +2485,34 @@ export interface components {
             name: string;
             email: components["schemas"]["Email"];
             pictureUrl: string | null;
+            /** @description Whether the person can sign in with a password. */
+            hasPassword: boolean;
+            /** @description The address of the Google account that signs in, if one does. */
+            googleEmail: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
             version: number;
             workspaces: components["schemas"]["WorkspaceSummary"][];
+        };
+        Connection: {
+            /** @description Null while disconnected. */
+            id: string | null;
+            /** @enum {string} */
+            provider: "google" | "instagram" | "stripe";
+            /** @enum {string} */
+            status: "disconnected" | "connected" | "reconnect_needed";
+            /** @description Whose account it is there, an address or a name. */
+            account: string | null;
+            /** @description What was agreed to. */
+            scopes: string[];
+            /** Format: date-time */
+            connectedAt: string | null;
+            /** Format: date-time */
+            lastSyncAt: string | null;
+            /** @description A stable code of what went wrong last, null once it works again. */
+            lastError: string | null;
         };
         AccountPatch: {
             name?: string;
@@ -3506,7 +3641,7 @@ export interface components {
             workspaceSlug: components["schemas"]["Slug"];
         };
         /** @enum {string} */
-        EventType: "lead.created" | "lead.updated" | "lead.moved" | "lead.won" | "lead.lost" | "lead.spam" | "lead.reopened" | "lead.deleted" | "lead.restored" | "note.created" | "note.updated" | "note.deleted" | "lead_form.created" | "lead_form.updated" | "lead_form.deleted" | "lead_pipeline.updated" | "workspace.updated" | "api_key.created" | "api_key.updated" | "api_key.rotated" | "api_key.revoked" | "client.created" | "client.updated" | "client.deleted" | "client.restored" | "client.merged" | "client.unmerged" | "lead.converted" | "project.created" | "project.updated" | "project.moved" | "project.postponed" | "project.cancelled" | "project.archived" | "project.unarchived" | "project.deleted" | "project.restored" | "project_pipeline.updated" | "task.created" | "task.updated" | "task.done" | "task.reopened" | "task.deleted" | "task_template.created" | "task_template.updated" | "task_template.deleted" | "saved_view.created" | "saved_view.updated" | "saved_view.deleted" | "member.joined" | "member.updated" | "member.removed" | "invitation.created" | "invitation.revoked";
+        EventType: "lead.created" | "lead.updated" | "lead.moved" | "lead.won" | "lead.lost" | "lead.spam" | "lead.reopened" | "lead.deleted" | "lead.restored" | "note.created" | "note.updated" | "note.deleted" | "lead_form.created" | "lead_form.updated" | "lead_form.deleted" | "lead_pipeline.updated" | "workspace.updated" | "api_key.created" | "api_key.updated" | "api_key.rotated" | "api_key.revoked" | "client.created" | "client.updated" | "client.deleted" | "client.restored" | "client.merged" | "client.unmerged" | "lead.converted" | "project.created" | "project.updated" | "project.moved" | "project.postponed" | "project.cancelled" | "project.archived" | "project.unarchived" | "project.deleted" | "project.restored" | "project_pipeline.updated" | "task.created" | "task.updated" | "task.done" | "task.reopened" | "task.deleted" | "task_template.created" | "task_template.updated" | "task_template.deleted" | "saved_view.created" | "saved_view.updated" | "saved_view.deleted" | "member.joined" | "member.updated" | "member.removed" | "invitation.created" | "invitation.revoked" | "connection.connected" | "connection.reconnect_needed" | "connection.disconnected";
         Event: {
             /** @example evt_01jd3x3k1fek6vw2bqk5yj7c9n */
             id: string;
@@ -3656,6 +3791,7 @@ export interface components {
         savedViewId: string;
         taskId: string;
         taskTemplateId: string;
+        connectionId: string;
         invitationId: string;
         memberId: string;
         /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
@@ -3917,6 +4053,33 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "account.unlinkGoogle": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };
@@ -7064,6 +7227,66 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "connections.list": {
+        parameters: {
+            query?: {
+                /** @description Objects a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description The `next` of the page before. */
+                after?: components["parameters"]["after"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Connection"][];
+                        next: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "connections.disconnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: components["parameters"]["connectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "invitations.list": {
         parameters: {
             query?: {
@@ -8768,6 +8991,93 @@ export interface operations {
         };
     };
     "on.invitation.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.connection.connected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.connection.reconnect_needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.connection.disconnected": {
         parameters: {
             query?: never;
             header?: never;

@@ -3,7 +3,7 @@ import { serveAuth } from './account/auth.ts';
 import { mailTemplates as accountMails } from './account/mail.ts';
 import { registerMergeHooks } from './clients/service.ts';
 import { mailTemplates as leadMails } from './leads/mail.ts';
-import { modules, routes } from './modules.ts';
+import { encryptedColumns, rooms, routes } from './modules.ts';
 import { mailTemplates as noteMails } from './notes/mail.ts';
 import { serveAssets } from './pages/assets.ts';
 import { serveDashboard } from './pages/dashboard.ts';
@@ -17,12 +17,12 @@ import type { Config } from './platform/config.ts';
 import type { Services, Vendors } from './platform/context.ts';
 import { type BeforeHook, type Env, type Layer, observe, serveContract } from './platform/contract.ts';
 import { connect, disconnect } from './platform/database.ts';
-import { fileJobs } from './platform/file-store.ts';
 import { fileErrors } from './platform/files.ts';
 import { startJobs } from './platform/jobs.ts';
+import { requireKeys } from './platform/key-rotation.ts';
 import { startLive } from './platform/live.ts';
 import type { Log } from './platform/log.ts';
-import { mailJobs, registerMailTemplates } from './platform/mail.ts';
+import { registerMailTemplates } from './platform/mail.ts';
 import type { Module } from './platform/module.ts';
 import { loadContract } from './platform/openapi.ts';
 import { type ErrorRow, Problem, problems } from './platform/problem.ts';
@@ -50,17 +50,18 @@ export interface AppParts {
   before?: BeforeHook;
 }
 
-const platformModule: Module = { name: 'platform', jobs: { ...mailJobs, ...fileJobs } };
-
 /** Puts the whole server together from its parts; main and every test use it. */
 export async function createApp({ config, log, vendors, sandbox, before }: AppParts): Promise<App> {
-  const rooms: readonly Module[] = [platformModule, ...modules];
   registerMailTemplates({ ...accountMails, ...noteMails, ...leadMails, ...teamMails });
   registerMergeHooks(rooms.flatMap((room) => room.merge ?? []));
   const orm = await connect(
     config,
     rooms.flatMap((room) => room.entities ?? []),
   );
+  await requireKeys(orm, config, encryptedColumns).catch(async (error) => {
+    await disconnect(orm);
+    throw error;
+  });
   const [jobs, live] = await Promise.all([startJobs(config, log, rooms), startLive(config, orm, log)]);
   const services: Services = { orm, config, log, vendors, jobs, live, modules: rooms };
   const touches = collectTouches(orm, log);

@@ -1,4 +1,4 @@
-import { Auth, type AuthConfig, skipCSRFCheck } from '@auth/core';
+import { Auth, type AuthConfig } from '@auth/core';
 import Credentials from '@auth/core/providers/credentials';
 import type { Hono } from 'hono';
 import { readSessionToken, sessionCookie } from '../platform/authenticate.ts';
@@ -7,16 +7,19 @@ import { type Services, systemActor } from '../platform/context.ts';
 import type { Env } from '../platform/contract.ts';
 import { noWorkspace } from '../platform/database.ts';
 import { requireOwnPage } from '../platform/guard.ts';
-import { problems } from '../platform/problem.ts';
+import { Problem, problems } from '../platform/problem.ts';
 import { inUnit } from '../platform/unit.ts';
+import { authConfig, onlyCookies } from './auth-config.ts';
+import { linkByPassword } from './google.ts';
+import { serveGoogle } from './google-flow.ts';
 import { isKnownNetwork, type SignedIn, signIn, signOut, throttle } from './sign-in.ts';
 
 const bodyLimit = 10_240;
 const maxPasswordBytes = 1024;
 
 /**
- * Signing in and out through Auth.js. Only these two paths of it are served; our own check of where a post comes from
- * stands in front of both, since Auth.js's CSRF token is switched off (a JSON client could not send it).
+ * Signing in and out through Auth.js, of which only these paths are served. Our own check of where a post comes from
+ * stands in front of them.
  */
 export function serveAuth(app: Hono<Env>, services: Services): void {
   const inSystem = <T>(work: Parameters<typeof inUnit<T>>[3]) => inUnit(services, noWorkspace, systemActor, work);
@@ -48,12 +51,18 @@ export function serveAuth(app: Hono<Env>, services: Services): void {
       inSystem((ctx) => isKnownNetwork(ctx, attempt.email, attempt.ip)),
     );
     const signedIn = await signIn(inSystem, attempt);
+    const link = form.get('link');
+    // One that has run out links nothing, and does not keep out whoever knows the password.
+    if (signedIn && link)
+      await inSystem((ctx) => linkByPassword(ctx, signedIn.userId, link)).catch((error) => {
+        if (!(error instanceof Problem)) throw error;
+      });
     const request = new Request(`${services.config.PUBLIC_URL}/auth/callback/credentials`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-auth-return-redirect': '1' },
       body: new URLSearchParams({ callbackUrl: `${services.config.PUBLIC_URL}/app` }),
     });
-    return onlySessionCookie(await Auth(request, authConfig(services, signedIn)));
+    return onlyCookies(await Auth(request, passwordConfig(services, signedIn)), [sessionCookie]);
   });
 
   app.post('/auth/signout', async (c) => {
@@ -69,21 +78,14 @@ export function serveAuth(app: Hono<Env>, services: Services): void {
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-auth-return-redirect': '1', cookie },
       body: new URLSearchParams({ callbackUrl: `${services.config.PUBLIC_URL}/app/sign-in` }),
     });
-    return onlySessionCookie(await Auth(request, authConfig(services, null)));
+    return onlyCookies(await Auth(request, passwordConfig(services, null)), [sessionCookie]);
   });
+
+  serveGoogle(app, services, inSystem);
 }
 
-const cookieOptions = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } as const;
-
-function authConfig(services: Services, signedIn: SignedIn | null): AuthConfig {
-  return {
-    basePath: '/auth',
-    secret: services.config.AUTH_SECRET,
-    trustHost: true,
-    skipCSRFCheck,
-    useSecureCookies: true,
-    session: { strategy: 'jwt', maxAge: 30 * 86_400 },
-    cookies: { sessionToken: { name: sessionCookie, options: cookieOptions } },
+const passwordConfig = (services: Services, signedIn: SignedIn | null): AuthConfig =>
+  authConfig(services.config, {
     providers: [
       Credentials({
         credentials: {},
@@ -94,19 +96,4 @@ function authConfig(services: Services, signedIn: SignedIn | null): AuthConfig {
       // The token carries the session's random id and nothing about the person.
       jwt: ({ token, user }) => (user ? { sid: (user as unknown as { sid: string }).sid } : token),
     },
-    logger: { error: () => {}, warn: () => {}, debug: () => {} },
-  };
-}
-
-/** Lets exactly one cookie out: the session's. Auth.js's helpers of the flow are not needed after it. */
-async function onlySessionCookie(response: Response): Promise<Response> {
-  const headers = new Headers();
-  for (const name of ['content-type', 'location']) {
-    const value = response.headers.get(name);
-    if (value) headers.set(name, value);
-  }
-  for (const cookie of response.headers.getSetCookie()) {
-    if (cookie.startsWith(`${sessionCookie}=`)) headers.append('set-cookie', cookie);
-  }
-  return new Response(await response.text(), { status: response.status, headers });
-}
+  });

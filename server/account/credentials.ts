@@ -7,6 +7,7 @@ import { query, sqlState } from '../platform/database.ts';
 import { countWithin, type Quota, tooMany } from '../platform/limits.ts';
 import { asSystem } from '../platform/tenancy.ts';
 import { errors } from './errors.ts';
+import { forgetGoogle } from './google.ts';
 import { hashPassword, passwordFits } from './password.ts';
 import { mayMail, readEmail } from './register.ts';
 import { endSessions } from './sessions.ts';
@@ -70,7 +71,8 @@ export async function changePassword(
     );
     if (!user) throw errors.password_wrong();
     await endSessions(ctx, userId, caller.id);
-    await query(ctx.em, "delete from account_tokens where email = $1 and purpose in ('reset', 'email')", [user.email]);
+    await forgetGoogle(ctx, userId);
+    await query(ctx.em, 'delete from account_tokens where email = $1', [user.email]);
     ctx.mail({ template: 'account.password-changed', to: user.email, data: { userId } });
   });
   recordChange(ctx, 'user', userId, 'password_changed');
@@ -129,6 +131,7 @@ export async function confirmEmail(ctx: Context, caller: Caller, token: string):
     });
     if (changed.length === 0) throw errors.token_invalid();
     await endSessions(ctx, userId, caller.id);
+    await forgetGoogle(ctx, userId);
     await query(ctx.em, 'delete from account_tokens where email = any($1)', [[former, email]]);
     ctx.mail({ template: 'account.email-changed', to: former, data: { userId, email } });
     recordChange(ctx, 'user', userId, 'email_changed');

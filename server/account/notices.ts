@@ -7,7 +7,14 @@ import { link, ourBrand } from './mail-frame.ts';
 
 /** Subject, text and, where there is something to press, its label. */
 type Words = readonly [subject: string, text: string, label?: string];
-type Kind = 'passwordChanged' | 'confirmEmail' | 'emailTaken' | 'emailAsked' | 'emailChanged';
+type Kind =
+  | 'passwordChanged'
+  | 'confirmEmail'
+  | 'emailTaken'
+  | 'emailAsked'
+  | 'emailChanged'
+  | 'googleLinked'
+  | 'googleUnlinked';
 
 const words: Record<Locale, Record<Kind, Words>> = {
   en: {
@@ -34,6 +41,16 @@ const words: Record<Locale, Record<Kind, Words>> = {
       'Your address was changed',
       'Hello {name},\n\nyour account now has the address {email}, and your other sessions have ended. If this was not you, write to the owner of your studio at once.',
     ],
+    googleLinked: [
+      'You can sign in with Google now',
+      'Hello {name},\n\nyour Google account was used to sign in, and opens your account from now on. If this was not you, set a new password now: it ends this.',
+      'Set a new password',
+    ],
+    googleUnlinked: [
+      'Google no longer signs you in',
+      'Hello {name},\n\nyour Google account no longer opens your account. Your password does. If this was not you, set a new password now.',
+      'Set a new password',
+    ],
   },
   de: {
     passwordChanged: [
@@ -59,6 +76,16 @@ const words: Record<Locale, Record<Kind, Words>> = {
       'Ihre Adresse wurde geändert',
       'Hallo {name},\n\nIhr Konto hat jetzt die Adresse {email}, Ihre anderen Sitzungen sind beendet. Wenn Sie das nicht waren, wenden Sie sich sofort an die Inhaberin oder den Inhaber Ihres Studios.',
     ],
+    googleLinked: [
+      'Sie können sich jetzt mit Google anmelden',
+      'Hallo {name},\n\nIhr Google-Konto wurde zur Anmeldung verwendet und öffnet ab jetzt Ihr Konto. Wenn Sie das nicht waren, setzen Sie jetzt ein neues Passwort: Das beendet es.',
+      'Neues Passwort setzen',
+    ],
+    googleUnlinked: [
+      'Google meldet Sie nicht mehr an',
+      'Hallo {name},\n\nIhr Google-Konto öffnet Ihr Konto nicht mehr. Ihr Passwort gilt weiter. Wenn Sie das nicht waren, setzen Sie jetzt ein neues Passwort.',
+      'Neues Passwort setzen',
+    ],
   },
   ar: {
     passwordChanged: [
@@ -83,6 +110,16 @@ const words: Record<Locale, Record<Kind, Words>> = {
     emailChanged: [
       'تم تغيير عنوانك',
       'مرحبًا {name}،\n\nأصبح عنوان حسابك {email} وانتهت جلساتك الأخرى. إن لم تكن أنت من فعل ذلك فتواصل فورًا مع مالك الاستوديو.',
+    ],
+    googleLinked: [
+      'يمكنك الآن تسجيل الدخول عبر Google',
+      'مرحبًا {name}،\n\nاستُخدم حساب Google الخاص بك لتسجيل الدخول، وهو يفتح حسابك من الآن فصاعدًا. إن لم تكن أنت فعيّن كلمة مرور جديدة الآن: هذا يوقفه.',
+      'تعيين كلمة مرور جديدة',
+    ],
+    googleUnlinked: [
+      'لم يعد Google يسجّل دخولك',
+      'مرحبًا {name}،\n\nلم يعد حساب Google الخاص بك يفتح حسابك. كلمة مرورك ما زالت تفتحه. إن لم تكن أنت فعيّن كلمة مرور جديدة الآن.',
+      'تعيين كلمة مرور جديدة',
     ],
   },
 };
@@ -146,4 +183,6 @@ export const noticeTemplates = {
   'account.email-taken': about('emailTaken'),
   'account.email-asked': about('emailAsked'),
   'account.email-changed': about('emailChanged'),
+  'account.google-linked': about('googleLinked'),
+  'account.google-unlinked': about('googleUnlinked'),
 } satisfies Record<string, MailTemplate>;

@@ -6,11 +6,17 @@ import type { ApiKey, Session, User, Workspace } from './entities.ts';
 
 type Schemas = components['schemas'];
 
-export const presentUser = (user: User, workspaces: Schemas['WorkspaceSummary'][]): Schemas['Account'] => ({
+export const presentUser = (
+  user: User,
+  googleEmail: string | null,
+  workspaces: Schemas['WorkspaceSummary'][],
+): Schemas['Account'] => ({
   id: publicId('user', user.id),
   name: user.name,
   email: user.email,
   pictureUrl: user.pictureUrl ?? null,
+  hasPassword: user.passwordHash != null,
+  googleEmail,
   createdAt: user.createdAt.toISOString(),
   updatedAt: user.updatedAt.toISOString(),
   version: user.version,

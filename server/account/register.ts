@@ -9,6 +9,7 @@ import { invalid } from '../platform/problem.ts';
 import { asSystem } from '../platform/tenancy.ts';
 import { User } from './entities.ts';
 import { errors } from './errors.ts';
+import { forgetGoogle } from './google.ts';
 import { hashPassword } from './password.ts';
 import { endSessions } from './sessions.ts';
 import { issueToken, lifetimeMinutes, type Purpose, readToken, useToken } from './tokens.ts';
@@ -152,6 +153,7 @@ export async function resetPassword(ctx: Context, token: string, passwordHash: s
     );
     if (!user) throw errors.token_invalid();
     await endSessions(ctx, user.id, null);
+    await forgetGoogle(ctx, user.id);
     await query(ctx.em, 'delete from account_tokens where email = $1', [email]);
     recordChange(ctx, 'user', user.id, 'password_reset');
   });

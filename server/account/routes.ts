@@ -1,9 +1,14 @@
+import type { Context } from '../platform/context.ts';
 import type { Routes } from '../platform/contract-types.ts';
-import { invalid } from '../platform/problem.ts';
+import { pageOf } from '../platform/pages.ts';
+import type { User } from './entities.ts';
 import { presentApiKey, presentPublicWorkspace, presentUser, presentWorkspace } from './present.ts';
 import * as account from './service.ts';
 
 const accepted = { accepted: true } as const;
+
+const presentAccount = async (ctx: Context, user: User) =>
+  presentUser(user, await account.googleEmail(ctx), await account.workspacesOf(ctx, user.id));
 
 export const routes = {
   'account.register': async (ctx, { body }) => {
@@ -52,19 +57,17 @@ export const routes = {
     await account.confirmEmail(ctx, meta.caller, body.token);
     return accepted;
   },
-  'account.me': async (ctx) => presentUser(await account.me(ctx), await account.workspacesOf(ctx, ctx.actor.userId!)),
+  'account.me': async (ctx) => presentAccount(ctx, await account.me(ctx)),
   'account.update': async (ctx, { body, ifMatch }) => {
     const user = await account.updateMe(ctx, body, ifMatch);
-    return presentUser(user, await account.workspacesOf(ctx, user.id));
+    return presentAccount(ctx, user);
   },
+  'account.unlinkGoogle': (ctx) => account.unlinkGoogle(ctx),
   'sessions.list': (ctx, { query, meta }) => account.listSessions(ctx, meta.caller, query),
   'sessions.revoke': (ctx, { path }) => account.revokeSession(ctx, path.sessionId),
   'workspaces.list': async (ctx, { query }) => {
     const all = await account.workspacesOf(ctx, ctx.actor.userId!);
-    const start = query.after ? all.findIndex((workspace) => workspace.id === query.after) + 1 : 0;
-    if (query.after && start === 0) throw invalid('query/after', 'cursor', 'Pass the `next` of the page before');
-    const items = all.slice(start, start + (query.limit ?? 25));
-    return { items, next: start + items.length < all.length ? items.at(-1)!.id : null };
+    return pageOf(query, all, ({ id }) => id);
   },
   'workspaces.create': async (ctx, { body }) => {
     const { workspace, twinSlug } = await account.createWorkspace(ctx, body);

@@ -15,6 +15,7 @@ export {
   update as updateApiKey,
 } from './api-keys.ts';
 export { changeEmail, changePassword, confirmEmail, hashForChange, passwordOf } from './credentials.ts';
+export { googleEmail, unlinkGoogle } from './google.ts';
 export { link } from './mail-frame.ts';
 export { hashPassword } from './password.ts';
 export {

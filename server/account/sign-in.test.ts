@@ -226,7 +226,7 @@ test('Auth.js serves nothing but signing in and out', async () => {
     '/auth/providers',
     '/auth/signin',
     '/auth/error',
-    '/auth/callback/google',
+    '/auth/callback/facebook',
   ])
     assert.equal((await fetch(server.url + path, { redirect: 'manual' })).status, 404, path);
 });

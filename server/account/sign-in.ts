@@ -70,7 +70,7 @@ export const isKnownNetwork = (ctx: Context, email: string, ip: string): Promise
     return rows.length > 0;
   });
 
-type InSystem = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
+export type InSystem = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
 
 /**
  * Verifies a password, exactly once whoever asks, and opens a session of its own. Null: it does not fit. The password
@@ -109,22 +109,23 @@ async function openSession(
   await query(ctx.em, 'delete from rate_limits where key = $1', [
     `${perAccountAndNetwork.name}:${user.email}|${networkOf(attempt.ip)}`,
   ]);
+  return { userId: user.id, token: await insertSession(ctx, user.id, attempt) };
+}
+
+/** Opens a session for somebody who has proven who they are, and answers its token. Call it as system. */
+export async function insertSession(
+  ctx: Context,
+  userId: string,
+  { ip, userAgent }: Pick<Attempt, 'ip' | 'userAgent'>,
+): Promise<string> {
   const token = randomToken();
   await query(
     ctx.em,
     `insert into sessions (id, user_id, token_hash, device, network_hash, created_at, last_seen_at, expires_at)
      values ($1, $2, $3, $4, $5, $6, $6, $6::timestamptz + make_interval(days => $7))`,
-    [
-      newId(),
-      user.id,
-      hashToken(token),
-      describeDevice(attempt.userAgent),
-      networkHash(ctx, attempt.ip),
-      ctx.now,
-      sessionDays,
-    ],
+    [newId(), userId, hashToken(token), describeDevice(userAgent), networkHash(ctx, ip), ctx.now, sessionDays],
   );
-  return { userId: user.id, token };
+  return token;
 }
 
 /** Ends the session of a token. */

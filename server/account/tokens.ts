@@ -1,16 +1,19 @@
 import type { Context } from '../platform/context.ts';
-import { decrypt, encrypt, hashToken, randomToken } from '../platform/crypto.ts';
+import { hashToken, randomToken } from '../platform/crypto.ts';
 import { query } from '../platform/database.ts';
+import { type EncryptedColumn, seal, unseal } from '../platform/encrypted.ts';
 import { newId } from '../platform/ids.ts';
 import { errors } from './errors.ts';
 
-export type Purpose = 'register' | 'reset' | 'email';
+export type Purpose = 'register' | 'reset' | 'email' | 'google';
 
-/** How long the link in a mail works. */
-export const lifetimeMinutes: Record<Purpose, number> = { register: 60, reset: 30, email: 60 };
+export const tokenPayloads: EncryptedColumn = { table: 'account_tokens', column: 'payload', inWorkspace: false };
+
+/** How long the link in a mail works, or a page that waits for a password. */
+export const lifetimeMinutes: Record<Purpose, number> = { register: 60, reset: 30, email: 60, google: 15 };
 
 /**
- * Makes a one-use token for a link in a mail; newer ones void older ones of the same purpose. Call it as system.
+ * Makes a one-use token for a link in a mail or to a page; newer ones void older ones of the same purpose. Call it as system.
  * @param payload kept encrypted until the token is used or expires
  */
 export async function issueToken(
@@ -21,7 +24,7 @@ export async function issueToken(
 ): Promise<string> {
   const token = randomToken();
   const id = newId();
-  const sealed = payload && encrypt(ctx.config.encryptionKeys, `account_tokens|payload|${id}`, JSON.stringify(payload));
+  const sealed = payload && seal(ctx.config, tokenPayloads, { id }, JSON.stringify(payload));
   await query(ctx.em, 'delete from account_tokens where email = $1 and purpose = $2', [email, purpose]);
   await query(
     ctx.em,
@@ -60,6 +63,6 @@ export async function useToken<Payload>(ctx: Context, purpose: Purpose, token: s
 }
 
 function open<Payload>(ctx: Context, { id, email, payload }: Row): Held<Payload> {
-  const text = payload && decrypt(ctx.config.encryptionKeys, `account_tokens|payload|${id}`, payload);
+  const text = payload && unseal(ctx.config, tokenPayloads, { id }, payload);
   return { email, payload: text ? (JSON.parse(text) as Payload) : null };
 }

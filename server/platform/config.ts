@@ -29,6 +29,10 @@ const schema = z
     MAIL_DOMAIN: z.string().default('mail.alloza.example'),
     RESEND_API_KEY: z.string().min(1),
     RESEND_BASE_URL: url.optional(),
+    /** Signing in with Google is offered where both are given. */
+    GOOGLE_CLIENT_ID: z.string().optional(),
+    GOOGLE_CLIENT_SECRET: z.string().optional(),
+    GOOGLE_ISSUER: url.default('https://accounts.google.com'),
     /** Files are kept in PostgreSQL unless all five are given. */
     FILES_S3_BUCKET: z.string().optional(),
     FILES_S3_ENDPOINT: url.optional(),
@@ -59,6 +63,7 @@ const schema = z
           secretAccessKey: env.FILES_S3_SECRET_ACCESS_KEY!,
         }
       : null,
+    google: googleOf(env),
     sandbox: env.ALLOZA_ENV === 'sandbox',
     directUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
     encryptionKeys: env.ENCRYPTION_KEYS.split(',').map((entry) => {
@@ -66,6 +71,20 @@ const schema = z
       return { id: entry.slice(0, separator), key: createSecretKey(entry.slice(separator + 1), 'base64') };
     }),
   }));
+
+/** Who vouches for people: Google, in the sandbox its stand-in, or nobody. */
+function googleOf(env: {
+  ALLOZA_ENV: string;
+  PUBLIC_URL: string;
+  GOOGLE_ISSUER: string;
+  GOOGLE_CLIENT_ID?: string | undefined;
+  GOOGLE_CLIENT_SECRET?: string | undefined;
+}): { issuer: string; clientId: string; clientSecret: string } | null {
+  const { GOOGLE_CLIENT_ID: clientId, GOOGLE_CLIENT_SECRET: clientSecret } = env;
+  if (clientId && clientSecret) return { issuer: env.GOOGLE_ISSUER, clientId, clientSecret };
+  if (env.ALLOZA_ENV !== 'sandbox') return null;
+  return { issuer: `${env.PUBLIC_URL}/sandbox/google`, clientId: 'sandbox', clientSecret: 'sandbox' };
+}
 
 /** Everything the process is told from outside, checked once at boot. */
 export type Config = z.output<typeof schema>;
@@ -80,17 +99,22 @@ export class ConfigError extends Error {}
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const result = schema.safeParse(given);
-  const s3 = Object.keys(schema.in.shape).filter((name) => name.startsWith('FILES_S3_'));
-  const missing = s3.some((name) => name in given) ? s3.filter((name) => !(name in given)) : [];
-  if (result.success && missing.length === 0) return result.data;
-  const lines = (result.error?.issues ?? []).map((issue) => {
+  const lines: string[] = [];
+  for (const group of ['FILES_S3', 'GOOGLE_CLIENT']) {
+    const names = Object.keys(schema.in.shape).filter((name) => name.startsWith(`${group}_`));
+    const missing = names.some((name) => name in given) ? names.filter((name) => !(name in given)) : [];
+    lines.push(...missing.map((name) => `  ${name} is missing, and other ${group} variables are given`));
+  }
+  if (result.data && !result.data.sandbox && !result.data.GOOGLE_ISSUER.startsWith('https:'))
+    lines.push('  GOOGLE_ISSUER must be an https:// address');
+  if (result.success && lines.length === 0) return result.data;
+  const malformed = (result.error?.issues ?? []).map((issue) => {
     const name = issue.path.join('.');
     return name in given
       ? `  ${name} ${issue.code === 'invalid_type' ? 'has the wrong type' : issue.message}`
       : `  ${name} is missing`;
   });
-  lines.push(...missing.map((name) => `  ${name} is missing, and other FILES_S3 variables are given`));
-  throw new ConfigError(`The configuration is not usable:\n${lines.join('\n')}`);
+  throw new ConfigError(`The configuration is not usable:\n${[...malformed, ...lines].join('\n')}`);
 }
 
 /** The two logins migrations need: the owner's, and the one the server will use. */

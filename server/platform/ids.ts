@@ -10,6 +10,7 @@ export const prefixes = {
   member: 'mem',
   invitation: 'inv',
   apiKey: 'key',
+  connection: 'conn',
   file: 'file',
   change: 'chg',
   note: 'note',

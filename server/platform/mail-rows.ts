@@ -1,9 +1,9 @@
 import { raiseAlarm, raiseAlarmOnce } from './alarm.ts';
 import type { Context } from './context.ts';
-import { decrypt } from './crypto.ts';
 import { query } from './database.ts';
+import { unseal } from './encrypted.ts';
 import { publicId } from './ids.ts';
-import { secretsPlace } from './outbox.ts';
+import { mailSecrets } from './outbox.ts';
 import type { SendOutcome, SendRetry } from './ports.ts';
 
 const minute = 60_000;
@@ -71,7 +71,7 @@ export async function claim(ctx: Context, mailId: string): Promise<Attempt | nul
 }
 
 const secretsOf = (ctx: Context, mailId: string, sealed: Buffer | null): object =>
-  sealed && JSON.parse(decrypt(ctx.config.encryptionKeys, secretsPlace(ctx, mailId), sealed));
+  sealed && JSON.parse(unseal(ctx.config, mailSecrets, { workspaceId: ctx.workspace.id, id: mailId }, sealed));
 
 /** Writes down what became of a try, and orders the next one if there is to be one. */
 export async function record(ctx: Context, attempt: Attempt, outcome: SendOutcome): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Context, Services } from './context.ts';
 import type { Routes } from './contract-types.ts';
+import type { EncryptedColumn } from './encrypted.ts';
 import type { Event, EventType } from './events.ts';
 import type { ErrorRow } from './problem.ts';
 
@@ -42,6 +43,8 @@ export interface ModuleDefinition {
   on?: Partial<Record<EventType, Listener>>;
   /** Lets the room's records follow a merged client. Ids are stored ones. */
   merge?: MergeHook;
+  /** Every column of the room that has the type `encrypted`. */
+  encrypted?: readonly EncryptedColumn[];
   privacy?: PrivacyPlan;
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
-import { encrypt } from './crypto.ts';
 import { type EntityManager, query } from './database.ts';
+import { type EncryptedColumn, seal } from './encrypted.ts';
 import { crowdPriority, studioOf } from './job-turns.ts';
 import type { Jobs } from './jobs.ts';
 
@@ -29,6 +29,8 @@ export interface PendingMail {
   order: MailOrder;
 }
 
+export const mailSecrets: EncryptedColumn = { table: 'mails', column: 'secrets', inWorkspace: true };
+
 /** Over a weekend of trouble. */
 const newsMinutes = 72 * 60;
 /** A statement of 50,000 jobs would hold up the process while it is written. */
@@ -37,8 +39,8 @@ const insertedAtOnce = 1000;
 /** Writes the rows of the mails a transaction ordered. */
 export async function insertMails(ctx: Context, mails: PendingMail[]): Promise<void> {
   for (const { id, order } of mails) {
-    const sealed =
-      order.secrets && encrypt(ctx.config.encryptionKeys, secretsPlace(ctx, id), JSON.stringify(order.secrets));
+    const cell = { workspaceId: ctx.workspace.id, id };
+    const sealed = order.secrets && seal(ctx.config, mailSecrets, cell, JSON.stringify(order.secrets));
     await query(
       ctx.em,
       `insert into mails (workspace_id, id, template, recipient, data, secrets, subject_id, created_at, expires_at)
@@ -57,9 +59,6 @@ export async function insertMails(ctx: Context, mails: PendingMail[]): Promise<v
     );
   }
 }
-
-/** What the ciphertext of a mail's secrets is bound to. */
-export const secretsPlace = (ctx: Context, mailId: string): string => `${ctx.workspace.id}|mails|secrets|${mailId}`;
 
 /** Adds jobs inside an open transaction that has become `alloza_jobs`. */
 export async function insertJobs(jobs: Jobs, em: EntityManager, pending: PendingJob[]): Promise<void> {

@@ -34,6 +34,18 @@ export function readDayCursor(after: string | undefined): { day: string; id: str
   return { day, id };
 }
 
+/** One page of a list that is held whole. @param cursorOf names an item, the same whatever stands around it */
+export function pageOf<Item>(
+  { limit = 25, after }: PageRequest,
+  all: readonly Item[],
+  cursorOf: (item: Item) => string,
+): Page<Item> {
+  const start = after === undefined ? 0 : all.findIndex((item) => cursorOf(item) === after) + 1;
+  if (after !== undefined && start === 0) throw invalid('query/after', 'cursor', 'Pass the `next` of the page before');
+  const items = all.slice(start, start + limit);
+  return { items, next: start + items.length < all.length ? cursorOf(items.at(-1)!) : null };
+}
+
 /**
  * One page of rows ordered by id. Reads one row more than asked for to know whether there is a next page.
  * @param read gets the id to continue after (or null) and how many rows to read

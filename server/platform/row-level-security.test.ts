@@ -22,7 +22,7 @@ after(() => server.stop());
 /** Tables that hold nothing of a workspace, with the reason. */
 const reviewed: Record<string, string> = { migrations: 'names of applied migrations; read-only for the server' };
 /** Tables whose rows belong to a person or to nobody: policies go by the signed-in user or by system work alone. */
-const withoutWorkspace = new Set(['users', 'sessions', 'account_tokens', 'rate_limits', 'loose_objects']);
+const withoutWorkspace = new Set(['users', 'sessions', 'identities', 'account_tokens', 'rate_limits', 'loose_objects']);
 
 /** Of those, what only system work may touch. */
 const ofSystemAlone = ['account_tokens', 'rate_limits', 'loose_objects'];
@@ -63,12 +63,14 @@ const expectedPolicies: Record<string, string[]> = {
   users: ['own_account', 'across_workspaces', 'through_functions'],
   sessions: ['own_account', 'across_workspaces', 'through_functions'],
   account_tokens: ['across_workspaces'],
+  identities: ['own_account', 'across_workspaces'],
   rate_limits: ['across_workspaces', 'through_functions'],
   loose_objects: ['across_workspaces', 'through_functions'],
   workspaces: [...system, 'through_functions'],
   members: [...system, 'through_functions'],
   api_keys: [...system, 'through_functions'],
   invitations: system,
+  connections: system,
   files: [...system, 'through_functions'],
   leads: [...system, 'through_functions'],
   clients: [...system, 'through_functions'],
@@ -211,6 +213,8 @@ test('work across workspaces happens at the listed places and at no other', () =
     for (const match of text.matchAll(/asSystem\(\s*ctx,\s*'([^']+)'/g)) used.add(match[1]!);
     if (/role: 'alloza_system'/.test(text)) used.add(`file ${name}`);
   }
-  const files = ['access-log', 'file-store', 'purge', 'touches'].map((name) => `file platform/${name}.ts`);
+  const files = ['access-log', 'file-store', 'key-rotation', 'purge', 'touches'].map(
+    (name) => `file platform/${name}.ts`,
+  );
   assert.deepEqual([...used].sort(), [...systemPlaces, ...files].sort());
 });

@@ -12,6 +12,7 @@ export const systemPlaces = [
   'account.password',
   'account.change-email',
   'account.sign-in',
+  'account.google',
   'account.open-workspace',
   'account.workspaces-of-user',
   'account.people',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Context, Hono } from 'hono';
+import { createGoogleStandIn } from './google.ts';
 import { page } from './page.ts';
 import { type RecordedRequest, RequestRecord } from './record.ts';
 import { createResendStandIn } from './resend.ts';
@@ -40,12 +41,15 @@ export function createSandbox(options: { credentials: () => Promise<object>; mai
   const record = new RequestRecord();
   const resend = createResendStandIn({ perSecond: mailsPerSecond });
   const s3 = createS3StandIn();
+  const google = createGoogleStandIn();
 
   const app = new Hono();
   app.use('/resend/*', record.middleware('resend', '/resend'));
   app.route('/resend', resend.app);
   app.use('/s3/*', record.middleware('s3', '/s3'));
   app.route('/s3', s3.app);
+  app.use('/google/*', record.middleware('google', '/google'));
+  app.route('/google', google.app);
 
   app.use(async (c, next) => {
     await next();

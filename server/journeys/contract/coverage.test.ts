@@ -104,6 +104,7 @@ const nounOf: Record<string, Parameters<typeof publicId>[0]> = {
   apiKeyId: 'apiKey',
   memberId: 'member',
   invitationId: 'invitation',
+  connectionId: 'connection',
   fileId: 'file',
   noteId: 'note',
   leadFormId: 'leadForm',

@@ -2,6 +2,7 @@ import type { operations } from '../../../sdk/schema.ts';
 import { testPassword } from '../../platform/testing.ts';
 import type { As } from '../../platform/testing-studio.ts';
 import { type Studio, signInAs, solveProof } from '../../platform/testing-studio.ts';
+import { newConnection } from './fixtures-connections.ts';
 import {
   asMember,
   emailToken,
@@ -149,6 +150,7 @@ export const fixtures: Record<OperationId, Fixture> = {
     body: { name: fresh('Name') },
     headers: await versionOf(studio, '/v1/account'),
   }),
+  'account.unlinkGoogle': () => ({}),
   'sessions.list': () => ({}),
   'sessions.revoke': async (studio) => ({ path: { sessionId: await newSession(studio) } }),
   'workspaces.list': () => ({}),
@@ -199,6 +201,8 @@ export const fixtures: Record<OperationId, Fixture> = {
   }),
   'apiKeys.rotate': async (studio) => ({ path: { apiKeyId: await newKey(studio) }, body: {} }),
   'apiKeys.revoke': async (studio) => ({ path: { apiKeyId: await newKey(studio) } }),
+  'connections.list': () => ({}),
+  'connections.disconnect': async (studio) => ({ path: { connectionId: await newConnection(studio) } }),
   'challenges.create': (studio) => ({ as: 'publishable', body: { operation: 'leads.create', formId: studio.formId } }),
   'files.create': () => ({
     query: { purpose: 'logo', name: 'logo.png' },

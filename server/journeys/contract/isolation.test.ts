@@ -21,6 +21,7 @@ import {
   newView,
   png,
 } from './fixtures.ts';
+import { newConnection } from './fixtures-connections.ts';
 import { newInvitation } from './fixtures-people.ts';
 
 let server: TestServer;
@@ -54,6 +55,7 @@ before(async () => {
     leadFormId: await newForm(other),
     apiKeyId: await newKey(other),
     invitationId: await newInvitation(other),
+    connectionId: await newConnection(other),
     fileId: file.body.id,
     sessionId: (await other.api('GET', '/v1/sessions')).body.items[0].id,
     eventId: (await other.api('GET', '/v1/events?limit=1')).body.items[0].id,
@@ -68,6 +70,7 @@ const nounOf: Record<string, Parameters<typeof publicId>[0]> = {
   leadFormId: 'leadForm',
   apiKeyId: 'apiKey',
   invitationId: 'invitation',
+  connectionId: 'connection',
   fileId: 'file',
   sessionId: 'session',
   eventId: 'event',

@@ -12,6 +12,7 @@ import {
   png,
   type SpecialCall,
 } from './fixtures.ts';
+import { withoutPassword } from './fixtures-connections.ts';
 import { teamCalls } from './special-calls-team.ts';
 
 const visitor = (studio: Studio, headers: Record<string, string>): Call => ({
@@ -141,6 +142,7 @@ export const specialCalls: SpecialCall[] = [
     call: () => ({ as: 'none', body: { token: 'x'.repeat(32) } }),
   },
   ...teamCalls,
+  { operation: 'account.unlinkGoogle', code: 'only_sign_in', call: withoutPassword },
   {
     operation: 'workspaces.create',
     code: 'slug_taken',
