@@ -1,5 +1,6 @@
 import account from './account/module.ts';
 import clients from './clients/module.ts';
+import imports from './imports/module.ts';
 import leads from './leads/module.ts';
 import notes from './notes/module.ts';
 import type { OperationId, Routes } from './platform/contract-types.ts';
@@ -7,7 +8,7 @@ import { platformRoutes } from './platform/routes.ts';
 import projects from './projects/module.ts';
 
 /** The rooms in their order: each may call those before it, and announces to those after it. */
-export const modules = [account, notes, clients, projects, leads] as const;
+export const modules = [account, notes, clients, projects, leads, imports] as const;
 
 const served = {
   ...platformRoutes,
@@ -16,6 +17,7 @@ const served = {
   ...clients.routes,
   ...projects.routes,
   ...leads.routes,
+  ...imports.routes,
 };
 
 /** Every operation of openapi.yaml; one without a handler does not compile. */
