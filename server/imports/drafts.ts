@@ -64,6 +64,21 @@ export interface Adapter {
   inUse(known: Known): string | null;
 }
 
+/** The keys by which later rows of the file may be the same. */
+export const keyColumns = ({ keys }: Draft) => {
+  const [match = null] = keys;
+  return { match, second: keys.find((key) => key !== match && key.startsWith('phone:')) ?? null };
+};
+
+/** The keys by which an earlier row of the file is the same: by its first key, and by its second. */
+export function sameKeys({ id, keys }: Draft): { first: string[]; second: string[] } {
+  const isClient = keys.every((key) => /^(email|phone):/.test(key));
+  if (!isClient) return { first: id === null ? keys : [], second: [] };
+  const emails = keys.filter((key) => key.startsWith('email:'));
+  if (id !== null) return { first: emails, second: [] };
+  return { first: keys, second: emails.length === 0 ? keys : [] };
+}
+
 /** A value that does not fit, told by its field. */
 export class FieldProblem extends Error {
   readonly field: string;

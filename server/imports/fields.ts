@@ -226,13 +226,17 @@ const headIn = ({ head }: Group, number: number, { head: last }: Described) => {
   return `${head} ${number} ${word}${rest ? `, ${rest}` : ''}`;
 };
 
+/** Answers are told apart by keys such as a form's; custom fields by any name that JSON can carry safely. */
+const openName = (group: string, name: string): boolean =>
+  group === 'answers' ? /^[a-z][A-Za-z0-9]{0,39}$/.test(name) : name !== '__proto__';
+
 /** The field of this name, or null if there is none. */
 export function fieldOf(resource: Resource, name: string): Field | null {
   const plain = Object.hasOwn(tables[resource], name) ? tables[resource][name] : undefined;
   if (plain) return { name, ...plain };
   const [, first = '', rest = ''] = /^([a-z]+)\.(.+)$/s.exec(name) ?? [];
   const prefix = Object.hasOwn(open[resource], first) ? open[resource][first] : undefined;
-  if (prefix !== undefined) return rest === '__proto__' ? null : { name, head: prefix + rest, kind: 'json' };
+  if (prefix !== undefined) return !openName(first, rest) ? null : { name, head: prefix + rest, kind: 'json' };
   const group = groups[resource].find((candidate) => candidate.name === first);
   const [, digits = '', last = ''] = /^([1-9]\d?)\.(\w+)$/.exec(rest) ?? [];
   const member = group && Object.hasOwn(group.fields, last) ? group.fields[last] : undefined;
@@ -319,7 +323,7 @@ export function guessFields(resource: Resource, heads: readonly string[]): (stri
       ([, begin]) => head.startsWith(begin) && head.length > begin.length,
     );
     const name = prefix ? `${prefix[0]}.${head.slice(prefix[1].length)}` : known.get(folded(head));
-    if (name === undefined || taken.has(name) || name.length > 120) return null;
+    if (name === undefined || taken.has(name) || name.length > 120 || !fieldOf(resource, name)) return null;
     taken.add(name);
     return name;
   });

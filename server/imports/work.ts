@@ -6,7 +6,7 @@ import type { Context } from '../platform/context.ts';
 import { query, sqlState } from '../platform/database.ts';
 import type { JobDefinition } from '../platform/module.ts';
 import { clientAdapter } from './clients.ts';
-import { type Adapter, type Draft, type Known, problemsOf, readRow } from './drafts.ts';
+import { type Adapter, type Draft, type Known, keyColumns, problemsOf, readRow, sameKeys } from './drafts.ts';
 import type { Action, Import, Resource, RowProblem } from './entities.ts';
 import { leadAdapter } from './leads.ts';
 import { projectAdapter } from './projects.ts';
@@ -96,20 +96,6 @@ function doWith({ found, adapter }: Batch, known: Known, draft: Draft): { proble
   if (found.duplicates === 'skip') return { problem: there };
   const patch = adapter.patch(known, draft);
   return Object.keys(patch).length > 0 ? { patch } : { problem: unchanged };
-}
-
-const keyColumns = ({ keys }: Draft) => {
-  const [match = null] = keys;
-  return { match, second: keys.find((key) => key !== match && key.startsWith('phone:')) ?? null };
-};
-
-/** The keys by which an earlier row of the file is the same: by its first key, and by its second. */
-function sameKeys({ id, keys }: Draft): { first: string[]; second: string[] } {
-  const isClient = keys.every((key) => /^(email|phone):/.test(key));
-  if (!isClient) return { first: id === null ? keys : [], second: [] };
-  const emails = keys.filter((key) => key.startsWith('email:'));
-  if (id !== null) return { first: emails, second: [] };
-  return { first: keys, second: emails.length === 0 ? keys : [] };
 }
 
 /** Says of each row of the batch what it will do. */

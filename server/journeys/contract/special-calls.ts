@@ -4,6 +4,7 @@ import { type Studio, solveProof } from '../../platform/testing-studio.ts';
 import {
   type Call,
   newClient,
+  newImport,
   newLead,
   newMerge,
   newNote,
@@ -26,6 +27,46 @@ const visitor = (studio: Studio, headers: Record<string, string>): Call => ({
 });
 
 const withEmail = (email: string) => ({ contacts: [{ name: 'Ana Ruiz', email }] });
+
+/** What an import may not be asked for in a state. */
+const importCalls: SpecialCall[] = (
+  [
+    ['imports.update', 'checking'],
+    ['imports.delete', 'checking'],
+    ['imports.check', 'checking'],
+    ['imports.run', 'uploaded'],
+    ['imports.cancel', 'uploaded'],
+    ['imports.undo', 'checked'],
+  ] as const
+).map(([operation, state]) => ({
+  operation,
+  code: 'invalid_transition',
+  call: async (studio) => ({
+    path: { importId: await newImport(studio, state) },
+    ...(operation === 'imports.update' ? { body: { duplicates: 'update' }, headers: { 'if-match': '"1"' } } : {}),
+  }),
+}));
+importCalls.push(
+  {
+    operation: 'imports.create',
+    code: 'csv_unreadable',
+    call: () => ({
+      query: { resource: 'leads' },
+      raw: Uint8Array.from(Buffer.from('Name,E-mail\nAna,"ana@example.com')),
+      headers: { 'content-type': 'text/csv' },
+    }),
+  },
+  {
+    operation: 'imports.check',
+    code: 'mapping_incomplete',
+    call: async (studio) => {
+      const importId = await newImport(studio);
+      const options = { body: { fields: [null, 'tags'] }, headers: { 'if-match': '"1"' } };
+      await studio.api('PATCH', `/v1/imports/${importId}`, options);
+      return { path: { importId } };
+    },
+  },
+);
 
 const clientCalls: SpecialCall[] = [
   {
@@ -115,6 +156,7 @@ const clientCalls: SpecialCall[] = [
 
 /** The codes that single operations add to the common ones, each with a call that meets it. */
 export const specialCalls: SpecialCall[] = [
+  ...importCalls,
   {
     operation: 'account.previewRegistration',
     code: 'token_invalid',
