@@ -115,7 +115,7 @@ export async function projectsLike(
     ctx.em,
     `select ${columns} from ${tables} where p.workspace_id = $1 and p.deleted_at is null and p.id in (
         select id from projects where workspace_id = $1 and id = any($2::uuid[])
-        union select id from projects where workspace_id = $1 and title = any($3)) order by p.id`,
+        union select id from projects where workspace_id = $1 and title = any($3) and deleted_at is null) order by p.id`,
     [ctx.workspace.id, given.ids, given.titles],
   );
   return rows.map((row) => presentProject(row, seesMoney(ctx)));
