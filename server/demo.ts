@@ -116,6 +116,8 @@ async function freshSecretKey(ctx: Context): Promise<string> {
     'notes:write',
     'events:read',
     'changes:read',
+    'imports:read',
+    'imports:write',
   ] as const;
   return createKey(
     ctx,
