@@ -130,9 +130,9 @@ export const clientAdapter: Adapter = {
     });
   },
 
-  async get(ctx, id) {
-    const record = (await clients.getMany(ctx, [id])).get(id);
-    return record ? knownOf(record) : null;
+  async getMany(ctx, ids) {
+    const records = await clients.getMany(ctx, ids);
+    return new Map([...records].map(([id, record]) => [id, knownOf(record)]));
   },
 
   patch({ record }, { input, values, id }: Draft) {

@@ -3,6 +3,7 @@ import { currencyOf, readCell, readMoney, type Settings, writeJson } from '../pl
 import type { Context } from '../platform/context.ts';
 import type { Download } from '../platform/contract-types.ts';
 import { csvMark, csvRow } from '../platform/csv.ts';
+import { sqlState } from '../platform/database.ts';
 import { theContract } from '../platform/openapi.ts';
 import { type FieldError, Problem } from '../platform/problem.ts';
 import type { Column, Resource, RowProblem } from './entities.ts';
@@ -52,7 +53,8 @@ export interface Adapter {
     drafts: Draft[],
     made: (ids: string[]) => Promise<Set<string>>,
   ): Promise<(Known | RowProblem | null)[]>;
-  get(ctx: Context, id: string): Promise<Known | null>;
+  /** By their stored ids; deleted ones are none. */
+  getMany(ctx: Context, ids: string[]): Promise<Map<string, Known>>;
   /** What of a row is not so yet, as the update verb takes it. */
   patch(known: Known, draft: Draft): object;
   /** The same members as they were. */
@@ -141,6 +143,7 @@ export async function readRow(
 export function problemsOf(error: unknown, columns: readonly Column[]): RowProblem[] {
   if (error instanceof FieldProblem)
     return [{ column: columnOf(columns, error.field), code: error.code, message: error.message }];
+  if (/^2[23]/.test(sqlState(error) ?? '')) return [{ column: null, code: 'refused', message: 'It can not be stored' }];
   if (!(error instanceof Problem) || error.status >= 500) throw error;
   if (error.errors) return error.errors.map((one) => told(one, columns));
   return [{ column: null, code: error.code, message: error.detail ?? error.title }];

@@ -117,9 +117,9 @@ export const leadAdapter: Adapter = {
     });
   },
 
-  async get(ctx, id) {
-    const [record] = await leads.leadsLike(ctx, { ids: [id], emails: [], phones: [] });
-    return record ? knownOf(record) : null;
+  async getMany(ctx, ids) {
+    const records = await leads.leadsLike(ctx, { ids, emails: [], phones: [] });
+    return new Map(records.map(knownOf).map((known) => [known.id, known]));
   },
 
   patch({ record }, { input, values }: Draft) {

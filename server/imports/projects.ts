@@ -142,9 +142,9 @@ export const projectAdapter: Adapter = {
     });
   },
 
-  async get(ctx, id) {
-    const [record] = await projects.projectsLike(ctx, { ids: [id], titles: [] });
-    return record ? knownOf(record) : null;
+  async getMany(ctx, ids) {
+    const records = await projects.projectsLike(ctx, { ids, titles: [] });
+    return new Map(records.map(knownOf).map((known) => [known.id, known]));
   },
 
   patch({ record }, { input }: Draft) {

@@ -3,7 +3,7 @@ import { attempt } from '../platform/attempt.ts';
 import type { Settings } from '../platform/cells.ts';
 import { recordChange } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
-import { query, sqlState } from '../platform/database.ts';
+import { query } from '../platform/database.ts';
 import type { JobDefinition } from '../platform/module.ts';
 import { clientAdapter } from './clients.ts';
 import { type Adapter, type Draft, type Known, keyColumns, problemsOf, readRow, sameKeys } from './drafts.ts';
@@ -146,6 +146,10 @@ async function check(batch: Batch): Promise<Result[]> {
   });
 }
 
+/** A record that an earlier row of the batch has made or changed. */
+const reread = async ({ ctx, adapter }: Batch, id: string): Promise<Known | null> =>
+  (await adapter.getMany(ctx, [id])).get(id) ?? null;
+
 /** Does what each row of the batch says, as far as there is time. */
 async function run(batch: Batch): Promise<Result[]> {
   const { ctx, found, adapter, rows, drafts, matches } = batch;
@@ -169,8 +173,8 @@ async function run(batch: Batch): Promise<Result[]> {
       const own = [...made].find(
         ([, has]) => first.some((key) => has.first.has(key)) || second.some((key) => has.second.has(key)),
       );
-      match = own ? await adapter.get(ctx, own[0]) : null;
-    } else if (touched.has(match.id)) match = await adapter.get(ctx, match.id);
+      match = own ? await reread(batch, own[0]) : null;
+    } else if (touched.has(match.id)) match = await reread(batch, match.id);
     try {
       if (!match) {
         const record = await attempt(ctx, () => adapter.create(ctx, draft));
@@ -211,16 +215,10 @@ async function run(batch: Batch): Promise<Result[]> {
         former,
       });
     } catch (error) {
-      results.push({ n, action: 'error', problems: refusal(error, found) });
+      results.push({ n, action: 'error', problems: problemsOf(error, found.columns) });
     }
   }
   return results;
-}
-
-/** Why a row could not be stored. @throws what is the fault of no row */
-function refusal(error: unknown, found: Import): RowProblem[] {
-  if (/^2[23]/.test(sqlState(error) ?? '')) return [{ column: null, code: 'refused', message: 'It can not be stored' }];
-  return problemsOf(error, found.columns);
 }
 
 async function writeResults({ ctx, found }: Batch, results: Result[]): Promise<void> {
@@ -272,11 +270,16 @@ async function goBack(ctx: Context, found: Import): Promise<void> {
        from import_rows where workspace_id = $1 and import_id = $2 and outcome = 'done' order by row_number desc limit $3`,
     [ctx.workspace.id, found.id, rowsAtOnce],
   );
+  const ids = rows.map((row) => row.record);
+  const records = await adapter.getMany(ctx, ids);
   const end = performance.now() + batchMs;
   const results: { n: number; outcome: 'undone' | 'kept'; problems: RowProblem[] }[] = [];
   for (const [index, row] of rows.entries()) {
     if (index > 0 && performance.now() > end) break;
-    const problem = await takeBack(ctx, found, adapter, row, rows.slice(index + 1));
+    // Another row of the same record has just been taken back.
+    const isAgain = ids.indexOf(row.record) < index;
+    const fresh = isAgain ? await adapter.getMany(ctx, [row.record]) : records;
+    const problem = await takeBack(ctx, found, adapter, row, fresh.get(row.record), rows.slice(index + 1));
     results.push({ n: row.n, outcome: problem ? 'kept' : 'undone', problems: problem ? [problem] : [] });
   }
   await query(
@@ -298,9 +301,9 @@ async function takeBack(
   found: Import,
   adapter: Adapter,
   row: DoneRow,
+  known: Known | undefined,
   earlier: DoneRow[],
 ): Promise<RowProblem | null> {
-  const known = await adapter.get(ctx, row.record);
   if (!known) return null;
   const kept = (code: string, message: string): RowProblem => ({ column: null, code, message });
   if (known.version !== row.version) return kept('edited_since', 'It was edited since');
@@ -324,7 +327,7 @@ async function takeBack(
     }
     return null;
   } catch (error) {
-    return refusal(error, found)[0]!;
+    return problemsOf(error, found.columns)[0]!;
   }
 }
 

@@ -132,6 +132,8 @@ export async function* eachRow<Row>(
   text: string,
   values: readonly unknown[] = [],
 ): AsyncGenerator<Row[]> {
+  // A cursor is planned for its first rows unless told that all of them are wanted.
+  await query(em, "select set_config('cursor_tuple_fraction', '1', true)");
   await query(em, `declare walk no scroll cursor for ${text}`, values);
   for (;;) {
     const rows = await query<Row>(em, `fetch ${rowsAtOnce} from walk`);

@@ -4,7 +4,6 @@ import { type Studio, solveProof } from '../../platform/testing-studio.ts';
 import {
   type Call,
   newClient,
-  newImport,
   newLead,
   newMerge,
   newNote,
@@ -13,8 +12,9 @@ import {
   type OperationId,
   png,
 } from './fixtures.ts';
+import { importCalls } from './special-import-calls.ts';
 
-interface SpecialCall {
+export interface SpecialCall {
   operation: OperationId;
   code: string;
   call: (studio: Studio) => Call | Promise<Call>;
@@ -27,46 +27,6 @@ const visitor = (studio: Studio, headers: Record<string, string>): Call => ({
 });
 
 const withEmail = (email: string) => ({ contacts: [{ name: 'Ana Ruiz', email }] });
-
-/** What an import may not be asked for in a state. */
-const importCalls: SpecialCall[] = (
-  [
-    ['imports.update', 'checking'],
-    ['imports.delete', 'checking'],
-    ['imports.check', 'checking'],
-    ['imports.run', 'uploaded'],
-    ['imports.cancel', 'uploaded'],
-    ['imports.undo', 'checked'],
-  ] as const
-).map(([operation, state]) => ({
-  operation,
-  code: 'invalid_transition',
-  call: async (studio) => ({
-    path: { importId: await newImport(studio, state) },
-    ...(operation === 'imports.update' ? { body: { duplicates: 'update' }, headers: { 'if-match': '"1"' } } : {}),
-  }),
-}));
-importCalls.push(
-  {
-    operation: 'imports.create',
-    code: 'csv_unreadable',
-    call: () => ({
-      query: { resource: 'leads' },
-      raw: Uint8Array.from(Buffer.from('Name,E-mail\nAna,"ana@example.com')),
-      headers: { 'content-type': 'text/csv' },
-    }),
-  },
-  {
-    operation: 'imports.check',
-    code: 'mapping_incomplete',
-    call: async (studio) => {
-      const importId = await newImport(studio);
-      const options = { body: { fields: [null, 'tags'] }, headers: { 'if-match': '"1"' } };
-      await studio.api('PATCH', `/v1/imports/${importId}`, options);
-      return { path: { importId } };
-    },
-  },
-);
 
 const clientCalls: SpecialCall[] = [
   {
