@@ -27,21 +27,23 @@ export const leadForms =
 export const leadPipeline =
   'get=GET update=PATCHb';
 export const leads =
-  'list create summary=GET/ get update delete restore move=POST:/b timeline=GET:/qp convert=POST:/b';
+  'list create summary=GET/ export=GET/q get update delete restore move=POST:/b timeline=GET:/qp convert=POST:/b';
 export const events =
   'list stream=GET/s get';
 export const clients =
-  'list create tags=GET/ duplicates=GET/qp get update delete restore merge=POST:/b unmerge=POST:/b timeline=GET:/qp';
+  'list create tags=GET/ duplicates=GET/qp export=GET/q get update delete restore merge=POST:/b unmerge=POST:/b timeline=GET:/qp';
 export const savedViews =
   'list create get update delete';
 export const projectPipeline =
   'get=GET update=PATCHb';
 export const projects =
-  'list create summary=GET/ get update delete restore move=POST:/b archive=POST:/b timeline=GET:/qp applyTaskTemplate=POST:/b';
+  'list create summary=GET/ export=GET/q get update delete restore move=POST:/b archive=POST:/b timeline=GET:/qp applyTaskTemplate=POST:/b';
 export const tasks =
   'list create get update delete';
 export const taskTemplates =
   'list create get update delete';
+export const imports =
+  'list create=POSTbrq get update delete check run cancel undo rows=GET:/qp';
 export const members =
   'list get update remove=DELETE: transferOwnership=POST:/b leave=POST/';
 export const connections =
@@ -62,14 +64,15 @@ export const operations = {
   notes: 'list create get update delete',
   leadForms: 'list create get update delete public=GET:/',
   leadPipeline: 'get=GET update=PATCHb',
-  leads: 'list create summary=GET/ get update delete restore move=POST:/b timeline=GET:/qp convert=POST:/b',
+  leads: 'list create summary=GET/ export=GET/q get update delete restore move=POST:/b timeline=GET:/qp convert=POST:/b',
   events: 'list stream=GET/s get',
-  clients: 'list create tags=GET/ duplicates=GET/qp get update delete restore merge=POST:/b unmerge=POST:/b timeline=GET:/qp',
+  clients: 'list create tags=GET/ duplicates=GET/qp export=GET/q get update delete restore merge=POST:/b unmerge=POST:/b timeline=GET:/qp',
   savedViews: 'list create get update delete',
   projectPipeline: 'get=GET update=PATCHb',
-  projects: 'list create summary=GET/ get update delete restore move=POST:/b archive=POST:/b timeline=GET:/qp applyTaskTemplate=POST:/b',
+  projects: 'list create summary=GET/ export=GET/q get update delete restore move=POST:/b archive=POST:/b timeline=GET:/qp applyTaskTemplate=POST:/b',
   tasks: 'list create get update delete',
   taskTemplates: 'list create get update delete',
+  imports: 'list create=POSTbrq get update delete check run cancel undo rows=GET:/qp',
   members: 'list get update remove=DELETE: transferOwnership=POST:/b leave=POST/',
   connections: 'list disconnect=DELETE:',
   invitations: 'list create revoke=DELETE: view=POST/b accept=POST/b',

@@ -547,6 +547,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The leads of a list as CSV
+         * @description As `clients.export`.
+         */
+        get: operations["leads.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/leads/{leadId}": {
         parameters: {
             query?: never;
@@ -729,6 +749,28 @@ export interface paths {
         };
         /** Pairs of clients that look like the same person */
         get: operations["clients.duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clients of a list as CSV
+         * @description UTF-8 with a row a client, as they are at one moment. The columns are those that `imports.create` reads: an export
+         *     can be imported again. Cells that a spreadsheet would run as a formula begin with an apostrophe, which an import takes
+         *     away.
+         */
+        get: operations["clients.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -956,6 +998,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The projects of a list as CSV
+         * @description As `clients.export`.
+         */
+        get: operations["projects.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{projectId}": {
         parameters: {
             query?: never;
@@ -1157,6 +1219,160 @@ export interface paths {
          * @description Projects that used it keep their tasks as they are.
          */
         patch: operations["taskTemplates.update"];
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of the studio, newest first */
+        get: operations["imports.list"];
+        put?: never;
+        /**
+         * Upload a CSV file to import
+         * @description The first row names the columns. UTF-8, UTF-16 or Windows-1252; separated by commas, semicolons or tabs; 20 MiB at
+         *     most. Nothing is imported yet: the answer shows the columns with the fields that their names suggest. The file itself is
+         *     not kept, its rows are, until the import is deleted.
+         */
+        post: operations["imports.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["importId"];
+            };
+            cookie?: never;
+        };
+        /** One import, with its progress */
+        get: operations["imports.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an import with its rows
+         * @description What it has imported stays, and can no longer be undone.
+         */
+        delete: operations["imports.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what columns fill, or what happens to rows that are there already
+         * @description An import that was checked has to be checked again.
+         */
+        patch: operations["imports.update"];
+        trace?: never;
+    };
+    "/v1/imports/{importId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["importId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what every row will do, without doing it */
+        post: operations["imports.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["importId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do what the check said
+         * @description Every row is looked at again; it does what fits when its turn comes. A run that was cancelled or has failed goes on where it stopped.
+         */
+        post: operations["imports.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["importId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a check or a run
+         * @description What was imported until then stays; `imports.undo` takes it back, `imports.run` goes on.
+         */
+        post: operations["imports.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["importId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import back
+         * @description Deletes what it made and restores the fields that it changed. What was edited since stays, and its row says so.
+         */
+        post: operations["imports.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["importId"];
+            };
+            cookie?: never;
+        };
+        /** The rows of an import, in the order of the file */
+        get: operations["imports.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/account/change-password": {
@@ -2261,6 +2477,142 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "import.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import created */
+        post: operations["on.import.created"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import updated */
+        post: operations["on.import.updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.checked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import checked */
+        post: operations["on.import.checked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.finished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import finished */
+        post: operations["on.import.finished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import cancelled */
+        post: operations["on.import.cancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.undone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import undone */
+        post: operations["on.import.undone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import failed */
+        post: operations["on.import.failed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "import.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import deleted */
+        post: operations["on.import.deleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "member.joined": {
         parameters: {
             query?: never;
@@ -2429,7 +2781,7 @@ export interface components {
          * @description Stable codes; each has a page under /docs/errors.
          * @enum {string}
          */
-        ProblemCode: "already_member" | "body_too_large" | "client_not_found" | "credential_not_allowed" | "csrf_refused" | "email_taken" | "file_not_found" | "file_type_mismatch" | "forbidden" | "form_not_found" | "idempotency_key_in_use" | "idempotency_key_reused" | "if_match_required" | "internal_error" | "invalid_encoding" | "invalid_json" | "invalid_request" | "invalid_transition" | "key_revoked" | "last_form" | "last_owner" | "member_not_found" | "merge_final" | "merge_impossible" | "merge_not_found" | "merged" | "method_not_allowed" | "not_deleted" | "not_found" | "only_sign_in" | "origin_not_allowed" | "password_wrong" | "project_not_found" | "proof_invalid" | "proof_required" | "proof_spent" | "rate_limited" | "secret_key_in_browser" | "sign_in_required" | "slug_taken" | "stage_in_use" | "stage_not_found" | "subject_not_found" | "task_template_not_found" | "token_invalid" | "too_fast" | "too_many_invitations" | "unauthenticated" | "unavailable" | "unsupported_media_type" | "version_stale" | "wrong_account";
+        ProblemCode: "already_member" | "body_too_large" | "client_not_found" | "credential_not_allowed" | "csrf_refused" | "csv_unreadable" | "email_taken" | "file_not_found" | "file_type_mismatch" | "forbidden" | "form_not_found" | "idempotency_key_in_use" | "idempotency_key_reused" | "if_match_required" | "internal_error" | "invalid_encoding" | "invalid_json" | "invalid_request" | "invalid_transition" | "key_revoked" | "last_form" | "last_owner" | "mapping_incomplete" | "member_not_found" | "merge_final" | "merge_impossible" | "merge_not_found" | "merged" | "method_not_allowed" | "not_deleted" | "not_found" | "only_sign_in" | "origin_not_allowed" | "password_wrong" | "project_not_found" | "proof_invalid" | "proof_required" | "proof_spent" | "rate_limited" | "secret_key_in_browser" | "sign_in_required" | "slug_taken" | "stage_in_use" | "stage_not_found" | "subject_not_found" | "task_template_not_found" | "token_invalid" | "too_fast" | "too_many_invitations" | "unauthenticated" | "unavailable" | "unsupported_media_type" | "version_stale" | "wrong_account";
         Accepted: {
             /** @constant */
             accepted: true;
@@ -2644,7 +2996,7 @@ export interface components {
          */
         Origin: string;
         /** @enum {string} */
-        Scope: "workspace:read" | "workspace:write" | "apiKeys:read" | "files:read" | "files:write" | "changes:read" | "notes:read" | "notes:write" | "leadForms:read" | "leadForms:write" | "leads:read" | "leads:write" | "events:read" | "clients:read" | "clients:write" | "projects:read" | "projects:write" | "members:read";
+        Scope: "workspace:read" | "workspace:write" | "apiKeys:read" | "files:read" | "files:write" | "changes:read" | "notes:read" | "notes:write" | "leadForms:read" | "leadForms:write" | "leads:read" | "leads:write" | "events:read" | "clients:read" | "clients:write" | "projects:read" | "projects:write" | "members:read" | "imports:read" | "imports:write";
         ApiKey: {
             id: string;
             kind: components["schemas"]["ApiKeyKind"];
@@ -2923,7 +3275,7 @@ export interface components {
         };
         LeadSource: {
             /** @enum {string} */
-            kind: "widget" | "page" | "api" | "manual";
+            kind: "widget" | "page" | "api" | "manual" | "import";
             pageUrl: string | null;
             campaign: {
                 [key: string]: string;
@@ -3560,6 +3912,109 @@ export interface components {
         TaskTemplateApplication: {
             templateId: string;
         };
+        /** @enum {string} */
+        ImportResource: "clients" | "leads" | "projects";
+        /**
+         * @description uploaded -> checking -> checked -> running -> finished -> undoing -> undone. A run that was stopped is cancelled; failed is where our side gave up.
+         * @enum {string}
+         */
+        ImportStatus: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "undoing" | "undone" | "failed";
+        /** @enum {string} */
+        ImportAction: "create" | "update" | "skip" | "error";
+        /**
+         * @description What happens to a row whose record is there already: nothing, or its filled cells replace what is there.
+         * @enum {string}
+         */
+        ImportDuplicates: "skip" | "update";
+        /**
+         * @description How 03/04/2027 is read.
+         * @enum {string}
+         */
+        ImportDateOrder: "dayFirst" | "monthFirst";
+        ImportColumn: {
+            /** @description The head of the column. */
+            name: string;
+            /** @description The field that it fills; null if it is left out. */
+            field: string | null;
+            /** @description Its name asks for a social security or employer number. Its cells were not kept. */
+            refused: boolean;
+            /** @description The first values. */
+            samples: string[];
+        };
+        ImportField: {
+            /** @example contacts.1.email */
+            name: string;
+            /** @description The head of its column in an export. */
+            head: string;
+        };
+        ImportPatch: {
+            /** @description The field of every column in their order; null leaves one out. */
+            fields?: (string | null)[];
+            duplicates?: components["schemas"]["ImportDuplicates"];
+            dateOrder?: components["schemas"]["ImportDateOrder"] | null;
+        };
+        /** @description Rows by what they do, of those that the check or run has behind it. */
+        ImportCounts: {
+            create: number;
+            update: number;
+            skip: number;
+            error: number;
+        };
+        Import: {
+            /** @example imp_01jd3x3k1fek6vw2bqk5yj7c9n */
+            id: string;
+            resource: components["schemas"]["ImportResource"];
+            fileName: string;
+            status: components["schemas"]["ImportStatus"];
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description Fields that a column can fill. Numbered ones go on (`contacts.4.name`), and `custom.` takes any name behind it. */
+            availableFields: components["schemas"]["ImportField"][];
+            /** @description Fields of which one has to be filled before it can be checked. */
+            missingFields: string[];
+            duplicates: components["schemas"]["ImportDuplicates"];
+            /** @description As the dates of the file or else the studio's country suggest; null if neither does. */
+            dateOrder: components["schemas"]["ImportDateOrder"] | null;
+            /** @description Rows of the file, without the head and empty ones. */
+            rowCount: number;
+            /** @description Rows that the check, run or undo has behind it. */
+            processed: number;
+            counts: components["schemas"]["ImportCounts"];
+            /** @description Rows taken back. */
+            undone: number;
+            /** @description Rows that could not be taken back. */
+            kept: number;
+            /** @description Who had it run last. */
+            startedBy: components["schemas"]["Actor"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Of what people decide; progress does not count. */
+            version: number;
+        };
+        ImportProblem: {
+            /** @description The head of the column; null for the row as a whole. */
+            column: string | null;
+            /** @example date_ambiguous */
+            code: string;
+            message: string;
+        };
+        ImportRow: {
+            /** @description As a spreadsheet counts: the head is 1. */
+            rowNumber: number;
+            cells: string[];
+            /** @description Null until it is checked. */
+            action: components["schemas"]["ImportAction"] | null;
+            /** @description Why it is skipped, an error or kept. */
+            problems: components["schemas"]["ImportProblem"][];
+            /**
+             * @description Null until it was run; kept if it could not be taken back.
+             * @enum {string|null}
+             */
+            outcome: "done" | "undone" | "kept" | null;
+            /** @description The record that it makes or changes. */
+            recordId: string | null;
+        };
         PasswordChange: {
             /** Format: password */
             currentPassword: string;
@@ -3641,7 +4096,7 @@ export interface components {
             workspaceSlug: components["schemas"]["Slug"];
         };
         /** @enum {string} */
-        EventType: "lead.created" | "lead.updated" | "lead.moved" | "lead.won" | "lead.lost" | "lead.spam" | "lead.reopened" | "lead.deleted" | "lead.restored" | "note.created" | "note.updated" | "note.deleted" | "lead_form.created" | "lead_form.updated" | "lead_form.deleted" | "lead_pipeline.updated" | "workspace.updated" | "api_key.created" | "api_key.updated" | "api_key.rotated" | "api_key.revoked" | "client.created" | "client.updated" | "client.deleted" | "client.restored" | "client.merged" | "client.unmerged" | "lead.converted" | "project.created" | "project.updated" | "project.moved" | "project.postponed" | "project.cancelled" | "project.archived" | "project.unarchived" | "project.deleted" | "project.restored" | "project_pipeline.updated" | "task.created" | "task.updated" | "task.done" | "task.reopened" | "task.deleted" | "task_template.created" | "task_template.updated" | "task_template.deleted" | "saved_view.created" | "saved_view.updated" | "saved_view.deleted" | "member.joined" | "member.updated" | "member.removed" | "invitation.created" | "invitation.revoked" | "connection.connected" | "connection.reconnect_needed" | "connection.disconnected";
+        EventType: "lead.created" | "lead.updated" | "lead.moved" | "lead.won" | "lead.lost" | "lead.spam" | "lead.reopened" | "lead.deleted" | "lead.restored" | "note.created" | "note.updated" | "note.deleted" | "lead_form.created" | "lead_form.updated" | "lead_form.deleted" | "lead_pipeline.updated" | "workspace.updated" | "api_key.created" | "api_key.updated" | "api_key.rotated" | "api_key.revoked" | "client.created" | "client.updated" | "client.deleted" | "client.restored" | "client.merged" | "client.unmerged" | "lead.converted" | "project.created" | "project.updated" | "project.moved" | "project.postponed" | "project.cancelled" | "project.archived" | "project.unarchived" | "project.deleted" | "project.restored" | "project_pipeline.updated" | "task.created" | "task.updated" | "task.done" | "task.reopened" | "task.deleted" | "task_template.created" | "task_template.updated" | "task_template.deleted" | "saved_view.created" | "saved_view.updated" | "saved_view.deleted" | "member.joined" | "member.updated" | "member.removed" | "invitation.created" | "invitation.revoked" | "connection.connected" | "connection.reconnect_needed" | "connection.disconnected" | "import.created" | "import.updated" | "import.checked" | "import.finished" | "import.cancelled" | "import.undone" | "import.failed" | "import.deleted";
         Event: {
             /** @example evt_01jd3x3k1fek6vw2bqk5yj7c9n */
             id: string;
@@ -3791,6 +4246,7 @@ export interface components {
         savedViewId: string;
         taskId: string;
         taskTemplateId: string;
+        importId: string;
         connectionId: string;
         invitationId: string;
         memberId: string;
@@ -5204,6 +5660,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "leads.export": {
+        parameters: {
+            query?: {
+                /** @description As in the list. */
+                q?: string;
+                /** @description As in the list. */
+                status?: components["schemas"]["LeadStatus"];
+                /** @description As in the list. */
+                stageId?: string;
+                /** @description As in the list. */
+                formId?: string;
+                /** @description As in the list. */
+                projectType?: string;
+                /** @description As in the list. */
+                createdFrom?: string;
+                /** @description As in the list. */
+                createdTo?: string;
+                /** @description As in the list. */
+                deleted?: boolean;
+                /** @description As in the list. */
+                order?: "newest" | "oldest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "leads.get": {
         parameters: {
             query?: never;
@@ -5651,6 +6151,50 @@ export interface operations {
                         items: components["schemas"]["ClientDuplicate"][];
                         next: string | null;
                     };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "clients.export": {
+        parameters: {
+            query?: {
+                /** @description As in the list. */
+                q?: string;
+                /** @description As in the list. */
+                kind?: components["schemas"]["ClientKind"];
+                /** @description As in the list. */
+                tag?: string;
+                /** @description As in the list. */
+                email?: components["schemas"]["Email"];
+                /** @description As in the list. */
+                phone?: components["schemas"]["Phone"];
+                /** @description As in the list. */
+                createdFrom?: string;
+                /** @description As in the list. */
+                createdTo?: string;
+                /** @description As in the list. */
+                deleted?: boolean;
+                /** @description As in the list. */
+                order?: "newest" | "oldest" | "name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -6294,6 +6838,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "projects.export": {
+        parameters: {
+            query?: {
+                /** @description As in the list. */
+                q?: string;
+                /** @description As in the list. */
+                status?: components["schemas"]["ProjectStatus"];
+                /** @description As in the list. */
+                stageId?: string;
+                /** @description As in the list. */
+                clientId?: string;
+                /** @description As in the list. */
+                memberId?: string;
+                /** @description As in the list. */
+                dateFrom?: string;
+                /** @description As in the list. */
+                dateTo?: string;
+                /** @description As in the list. */
+                archived?: boolean;
+                /** @description As in the list. */
+                deleted?: boolean;
+                /** @description As in the list. */
+                order?: "newest" | "oldest" | "date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "projects.get": {
         parameters: {
             query?: never;
@@ -6917,6 +7507,350 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.list": {
+        parameters: {
+            query?: {
+                /** @description Objects a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description The `next` of the page before. */
+                after?: components["parameters"]["after"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                        next: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.create": {
+        parameters: {
+            query: {
+                /** @description What the rows are. */
+                resource: components["schemas"]["ImportResource"];
+                /** @description The name of the file. */
+                name?: string;
+            };
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["importId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The object. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["importId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version you read, quoted. A secret key may send `*`. */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                importId: components["parameters"]["importId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ImportPatch"];
+            };
+        };
+        responses: {
+            /** @description The object. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                importId: components["parameters"]["importId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.run": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                importId: components["parameters"]["importId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                importId: components["parameters"]["importId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The object. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retried POST safe for 24 hours. The same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                importId: components["parameters"]["importId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.rows": {
+        parameters: {
+            query?: {
+                /** @description Objects a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description The `next` of the page before. */
+                after?: components["parameters"]["after"];
+                /** @description Only rows that do this. */
+                action?: components["schemas"]["ImportAction"];
+            };
+            header?: never;
+            path: {
+                importId: components["parameters"]["importId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };
@@ -8846,6 +9780,238 @@ export interface operations {
         };
     };
     "on.saved_view.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.import.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.import.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.import.checked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.import.finished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.import.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.import.undone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.import.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a valid signature. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.import.deleted": {
         parameters: {
             query?: never;
             header?: never;

@@ -24,7 +24,7 @@ import { startLive } from './platform/live.ts';
 import type { Log } from './platform/log.ts';
 import { registerMailTemplates } from './platform/mail.ts';
 import type { Module } from './platform/module.ts';
-import { loadContract } from './platform/openapi.ts';
+import { theContract } from './platform/openapi.ts';
 import { type ErrorRow, Problem, problems } from './platform/problem.ts';
 import { proofErrors } from './platform/proof.ts';
 import { startPurging } from './platform/purge.ts';
@@ -66,7 +66,7 @@ export async function createApp({ config, log, vendors, sandbox, before }: AppPa
   const services: Services = { orm, config, log, vendors, jobs, live, modules: rooms };
   const touches = collectTouches(orm, log);
   const accessLog = openAccessLog(orm, log);
-  const contract = loadContract();
+  const contract = theContract();
   const layer: Layer = { services, contract, routes, touches, accessLog, ...(before ? { before } : {}) };
   let stopping = false;
 

@@ -118,6 +118,8 @@ async function freshSecretKey(ctx: Context): Promise<string> {
     'notes:write',
     'events:read',
     'changes:read',
+    'imports:read',
+    'imports:write',
   ] as const;
   return createKey(
     ctx,

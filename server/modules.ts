@@ -1,6 +1,7 @@
 import account from './account/module.ts';
 import clients from './clients/module.ts';
 import connections from './connections/module.ts';
+import imports from './imports/module.ts';
 import leads from './leads/module.ts';
 import notes from './notes/module.ts';
 import type { OperationId, Routes } from './platform/contract-types.ts';
@@ -14,7 +15,7 @@ import projects from './projects/module.ts';
 import team from './team/module.ts';
 
 /** The rooms in their order: each may call those before it, and announces to those after it. */
-export const modules = [account, team, connections, notes, clients, projects, leads] as const;
+export const modules = [account, team, connections, notes, clients, projects, leads, imports] as const;
 
 const platformModule: Module = {
   name: 'platform',
@@ -37,6 +38,7 @@ const served = {
   ...clients.routes,
   ...projects.routes,
   ...leads.routes,
+  ...imports.routes,
 };
 
 /** Every operation of openapi.yaml; one without a handler does not compile. */

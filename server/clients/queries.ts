@@ -1,6 +1,6 @@
 import type { components } from '../../sdk/schema.ts';
 import type { Context } from '../platform/context.ts';
-import { query } from '../platform/database.ts';
+import { eachRow, query } from '../platform/database.ts';
 import { normalizeEmail } from '../platform/formats.ts';
 import { publicId, storedId } from '../platform/ids.ts';
 import { cursorId, type Page, type PageRequest } from '../platform/pages.ts';
@@ -45,7 +45,12 @@ function ownClients(ctx: Pick<Context, 'actor'>, bind: Bind): string[] {
 }
 
 /** The statement of a list and its parameters; only the filters that are set stand in it, so that each finds its index. */
-function listStatement(ctx: Pick<Context, 'workspace' | 'actor'>, filter: ClientFilter, phone: string | null) {
+function listStatement(
+  ctx: Pick<Context, 'workspace' | 'actor'>,
+  filter: ClientFilter,
+  phone: string | null,
+  limit: number | null,
+) {
   const values: unknown[] = [ctx.workspace.id];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const where = ['c.workspace_id = $1', `c.deleted_at is ${filter.deleted ? 'not null' : 'null'}`];
@@ -76,14 +81,14 @@ function listStatement(ctx: Pick<Context, 'workspace' | 'actor'>, filter: Client
     if (after) where.push(`c.id ${oldest ? '>' : '<'} ${bind(after)}`);
   }
   const order = filter.order === 'name' ? 'c.folded_name, c.id' : `c.id ${oldest ? 'asc' : 'desc'}`;
-  const text = `select ${columns} from ${from} where ${where.join(' and ')} order by ${order} limit ${bind((filter.limit ?? 25) + 1)}`;
+  const text = `select ${columns} from ${from} where ${where.join(' and ')} order by ${order} limit ${bind(limit)}`;
   return { text, values };
 }
 
 export async function listClients(ctx: Context, filter: ClientFilter): Promise<Page<Schemas['Client']>> {
   const limit = filter.limit ?? 25;
   const phone = filter.phone ? await readPhone(ctx, filter.phone, 'query/phone') : null;
-  const { text, values } = listStatement(ctx, filter, phone);
+  const { text, values } = listStatement(ctx, filter, phone, limit + 1);
   const rows = await query<ClientRow>(ctx.em, text, values);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1)! : null;
@@ -91,6 +96,13 @@ export async function listClients(ctx: Context, filter: ClientFilter): Promise<P
     items: shown.map(presentClient),
     next: last && (filter.order === 'name' ? nameCursor(last) : publicId('client', last.id)),
   };
+}
+
+/** All clients of a list in its order, in batches. */
+export async function* eachClient(ctx: Context, filter: ClientFilter): AsyncGenerator<Schemas['Client'][]> {
+  const phone = filter.phone ? await readPhone(ctx, filter.phone, 'query/phone') : null;
+  const { text, values } = listStatement(ctx, filter, phone, null);
+  for await (const rows of eachRow<ClientRow>(ctx.em, text, values)) yield rows.map(presentClient);
 }
 
 /** The place in the order of names, with the name itself: a client renamed meanwhile moves no other. */
@@ -113,6 +125,35 @@ export async function findClients(ctx: Context, ids: readonly string[]): Promise
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+/** Clients that are not deleted, by their stored ids. */
+export async function getMany(ctx: Context, ids: readonly string[]): Promise<Map<string, Schemas['Client']>> {
+  const rows = [...(await findClients(ctx, ids)).values()].filter((row) => !row.deletedAt);
+  return new Map(rows.map((row) => [row.id, presentClient(row)]));
+}
+
+/** Whose these e-mail addresses and telephone numbers are, in the form in which they are stored. */
+export const identified = (
+  ctx: Context,
+  given: { emails: readonly string[]; phones: readonly string[] },
+): Promise<{ clientId: string; kind: 'email' | 'phone'; value: string }[]> =>
+  query(
+    ctx.em,
+    `select client_id as "clientId", kind, value from client_identities
+      where workspace_id = $1 and kind = 'email' and value = any($2)
+     union all
+     select client_id, kind, value from client_identities where workspace_id = $1 and kind = 'phone' and value = any($3)`,
+    [ctx.workspace.id, given.emails, given.phones],
+  );
+
+/** Clients of these names, whatever their case and accents. */
+export const clientsNamed = (ctx: Context, name: string): Promise<{ id: string; displayName: string }[]> =>
+  query(
+    ctx.em,
+    `select id, display_name as "displayName" from clients
+      where workspace_id = $1 and deleted_at is null and folded_name = trim(fold($2)) order by id limit 20`,
+    [ctx.workspace.id, name],
+  );
 
 /** One client as a row, deleted ones too; null for one that is none or none of the caller's. */
 export async function findClient(ctx: Context, uuid: string | null): Promise<ClientRow | null> {

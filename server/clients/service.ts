@@ -26,7 +26,16 @@ export { duplicates } from './duplicates.ts';
 export type { Client } from './entities.ts';
 export { erase, onlyClientsOf, purge } from './erase.ts';
 export { merge, mergesInto, registerMergeHooks, unmerge } from './merge.ts';
-export { clientByEmail, listClients, tagsInUse } from './queries.ts';
+export {
+  type ClientFilter,
+  clientByEmail,
+  clientsNamed,
+  eachClient,
+  getMany,
+  identified,
+  listClients,
+  tagsInUse,
+} from './queries.ts';
 export { createView, deleteView, getView, listViews, updateView } from './saved-views.ts';
 export { get } from './write.ts';
 

@@ -51,6 +51,14 @@ export class CrashBench implements AsyncDisposable {
     };
   }
 
+  /** A second process on the same database, such as a worker beside a web process. */
+  fork(env: Record<string, string>, preload: string): ChildProcess {
+    return spawn(process.execPath, ['--conditions=alloza-source', `--import=${preload}`, main], {
+      env: { ...this.#env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+  }
+
   static async open(): Promise<CrashBench> {
     const database = await createTestDatabase();
     const sandbox = createSandbox({ credentials: async () => ({}), mailsPerSecond: 10_000 });

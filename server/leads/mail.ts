@@ -54,8 +54,8 @@ export const onLeadCreated: Listener = async (ctx, event) => {
   if (!lead || lead.status === 'spam' || lead.deletedAt) return;
   // After two days the news is old: a late run says nothing rather than something strange.
   if (ctx.now.getTime() - lead.createdAt.getTime() > tooLateMs) return;
-  // What staff enter by hand is no news to the studio, and nobody filled in a form.
-  if (lead.source.kind === 'manual') return;
+  // What staff enter by hand or import is no news to the studio, and nobody filled in a form.
+  if (lead.source.kind === 'manual' || lead.source.kind === 'import') return;
   const workspace = await getWorkspace(ctx);
   ctx.mail({
     template: 'leads.notify',

@@ -41,6 +41,16 @@ export async function listStages(ctx: Context): Promise<LeadStage[]> {
   return read();
 }
 
+/** The names of the stages by their public ids; reads only. */
+export async function stageNames(ctx: Context): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; name: string }>(
+    ctx.em,
+    'select id, name from lead_stages where workspace_id = $1',
+    [ctx.workspace.id],
+  );
+  return new Map(rows.map(({ id, name }) => [publicId('leadStage', id), name]));
+}
+
 /**
  * The stage a new lead starts in: the named one, else the first that means `new`, else the first. It stays until the
  * transaction ends, and one that is being removed meanwhile is passed over. @throws 422 for a name of none

@@ -1,6 +1,6 @@
 import type { components } from '../../sdk/schema.ts';
 import type { Context } from '../platform/context.ts';
-import { query } from '../platform/database.ts';
+import { eachRow, query } from '../platform/database.ts';
 import { publicId, storedId } from '../platform/ids.ts';
 import { cursorId, type Page, type PageRequest, page } from '../platform/pages.ts';
 import type { Lead, LeadStatus, Meaning } from './entities.ts';
@@ -36,6 +36,7 @@ export interface LeadFilter extends PageRequest {
 export function listStatement(
   ctx: Pick<Context, 'workspace'>,
   filter: LeadFilter,
+  limit: number | null = (filter.limit ?? 25) + 1,
 ): { text: string; values: unknown[] } {
   const values: unknown[] = [ctx.workspace.id];
   const bind = (value: unknown): string => `$${values.push(value)}`;
@@ -51,7 +52,7 @@ export function listStatement(
   const after = cursorId('lead', filter.after);
   if (after) where.push(`l.id ${oldest ? '>' : '<'} ${bind(after)}`);
   const text = `select ${columns} from leads l join lead_stages s on s.workspace_id = l.workspace_id and s.id = l.stage_id
-    where ${where.join(' and ')} order by l.id ${oldest ? 'asc' : 'desc'} limit ${bind((filter.limit ?? 25) + 1)}`;
+    where ${where.join(' and ')} order by l.id ${oldest ? 'asc' : 'desc'} limit ${bind(limit)}`;
   return { text, values };
 }
 
@@ -59,6 +60,30 @@ export async function listLeads(ctx: Context, filter: LeadFilter): Promise<Page<
   const { text, values } = listStatement(ctx, filter);
   const present = (row: LeadRow) => presentLead(row, row.meaning, ctx.now);
   return page<LeadRow, Schemas['Lead']>(filter, 'lead', present, () => query<LeadRow>(ctx.em, text, values));
+}
+
+/** All leads of a list in its order, in batches. */
+export async function* eachLead(ctx: Context, filter: LeadFilter): AsyncGenerator<Schemas['Lead'][]> {
+  const { text, values } = listStatement(ctx, filter, null);
+  for await (const rows of eachRow<LeadRow>(ctx.em, text, values))
+    yield rows.map((row) => presentLead(row, row.meaning, ctx.now));
+}
+
+/** Leads that are not deleted: those with these stored ids, and those reached at these addresses and numbers. */
+export async function leadsLike(
+  ctx: Context,
+  given: { ids: readonly string[]; emails: readonly string[]; phones: readonly string[] },
+): Promise<Schemas['Lead'][]> {
+  const rows = await query<LeadRow>(
+    ctx.em,
+    `select ${columns} from leads l join lead_stages s on s.workspace_id = l.workspace_id and s.id = l.stage_id
+      where l.workspace_id = $1 and l.deleted_at is null and l.id in (
+        select id from leads where workspace_id = $1 and id = any($2::uuid[])
+        union select id from leads where workspace_id = $1 and email = any($3)
+        union select id from leads where workspace_id = $1 and phone = any($4)) order by l.id`,
+    [ctx.workspace.id, given.ids, given.emails, given.phones],
+  );
+  return rows.map((row) => presentLead(row, row.meaning, ctx.now));
 }
 
 /** One lead as staff see it, or null. */

@@ -23,13 +23,22 @@ type BodyOf<Op extends OperationId> = operations[Op] extends { requestBody: { co
 type Succeeding = 200 | 201 | 202 | 204;
 type Answers<Op extends OperationId> = operations[Op]['responses'];
 
+/** A text that is sent while it is made. */
+export interface Download {
+  fileName: string;
+  contentType: string;
+  chunks: AsyncIterable<string>;
+}
+
 /** The body of an operation's one success status; a handler of a 204 just returns. */
 export type Success<Op extends OperationId> = {
   [Status in keyof Answers<Op> & Succeeding]: Answers<Op>[Status] extends {
     content: { 'application/json': infer Body };
   }
     ? Body
-    : Awaited<ReturnType<() => void>>;
+    : Answers<Op>[Status] extends { content: { 'text/csv': string } }
+      ? Download
+      : Awaited<ReturnType<() => void>>;
 }[keyof Answers<Op> & Succeeding];
 
 export interface RequestMeta {

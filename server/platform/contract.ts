@@ -5,7 +5,7 @@ import type { AccessLog } from './access-log.ts';
 import { actorOf, anonymous, authenticate, type Caller, sessionCookie } from './authenticate.ts';
 import { clientAddress, parseJson, readBytes } from './body.ts';
 import type { Services } from './context.ts';
-import type { Handler, Input, ManualRoute, OperationId, Routes } from './contract-types.ts';
+import type { Download, Handler, Input, ManualRoute, OperationId, Routes } from './contract-types.ts';
 import { noWorkspace, sqlState } from './database.ts';
 import { admit } from './guard.ts';
 import { type Claim, claimKey, type StoredAnswer, storeAnswer } from './idempotency.ts';
@@ -14,7 +14,7 @@ import { LocalLimit, limitHeaders, networkOf, takeShared } from './limits.ts';
 import type { Contract, Operation } from './openapi.ts';
 import { Problem, problems } from './problem.ts';
 import type { Touches } from './touches.ts';
-import { inUnit, openUnit } from './unit.ts';
+import { inUnit, openUnit, type Unit } from './unit.ts';
 
 export type Env = { Bindings: HttpBindings; Variables: { requestId: string; ip: string; caller: Caller } };
 
@@ -88,6 +88,7 @@ async function serve(layer: Layer, operation: Operation, general: LocalLimit, c:
     }
     const { input, raw } = await readInput(layer, operation, caller, c);
     if (operation.stream) return await openStream(layer, caller, c);
+    if (operation.download) return await openDownload(layer, operation, caller, input, c);
     const answer = await run(layer, operation, caller, input, c.req.header('idempotency-key'), raw);
     return respond(layer, operation, c, answer);
   } catch (error) {
@@ -278,6 +279,48 @@ async function openStream(layer: Layer, caller: Caller, c: HonoContext<Env>): Pr
   for (const name of ['content-type', 'cache-control', 'x-accel-buffering'])
     c.header(name, response.headers.get(name) ?? '');
   return c.body(response.body as ReadableStream<Uint8Array<ArrayBuffer>>, 200);
+}
+
+/** Sends a text while it is made. Its transaction stays open until the last of it has been taken, or the client has gone. */
+async function openDownload(
+  layer: Layer,
+  operation: Operation,
+  caller: Caller,
+  input: Input<OperationId>,
+  c: HonoContext<Env>,
+): Promise<Response> {
+  const handler = layer.routes[operation.id as OperationId] as Handler<OperationId>;
+  const unit = await openUnit(layer.services, caller.workspaceId, actorOf(caller), { snapshot: true });
+  try {
+    const download = (await handler(unit.ctx, input)) as unknown as Download;
+    c.header('content-type', download.contentType);
+    c.header('content-disposition', `attachment; filename="${download.fileName}"`);
+    c.header('cache-control', 'no-store');
+    return c.body(streamOf(download.chunks, unit), 200);
+  } catch (error) {
+    await unit.rollback().catch(() => {});
+    throw error;
+  }
+}
+
+/** The chunks as bytes, one made whenever one was taken. What fails half-way cuts the answer off, which clients see. */
+function streamOf(chunks: AsyncIterable<string>, unit: Unit): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  const iterator = chunks[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await iterator.next();
+        if (!done) return controller.enqueue(encoder.encode(value));
+        await unit.rollback();
+        controller.close();
+      } catch (error) {
+        await unit.rollback().catch(() => {});
+        throw error;
+      }
+    },
+    cancel: () => unit.rollback(),
+  });
 }
 
 /** What the database refuses late becomes the answer it would have had early. */

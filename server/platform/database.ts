@@ -41,6 +41,8 @@ export interface Scope {
   role: Role;
   workspaceId: string;
   userId?: string | undefined;
+  /** All its statements see the database at one moment, and none may write. */
+  snapshot?: boolean;
 }
 
 export interface Transaction {
@@ -58,7 +60,7 @@ export async function begin(orm: Orm, scope: Scope): Promise<Transaction> {
   const client = await (await poolOf(orm)).connect().catch(unavailable);
   const connection = new OpenTransaction(client);
   try {
-    await connection.send('begin');
+    await connection.send(scope.snapshot ? 'begin isolation level repeatable read read only' : 'begin');
     const { rows } = await connection.send<{ now: Date }>(
       "select set_config('role', $1, true), set_config('alloza.workspace', $2, true), set_config('alloza.user', $3, true), now()",
       [scope.role, scope.workspaceId, scope.userId ?? noWorkspace],
@@ -120,6 +122,25 @@ const poolOf = (orm: Orm): Promise<pg.Pool> => orm.em.getConnection().getNativeC
 export async function query<Row>(em: EntityManager, text: string, values: readonly unknown[] = []): Promise<Row[]> {
   const transaction = em.getTransactionContext() as OpenTransaction;
   return (await transaction.send(text, values)).rows as Row[];
+}
+
+const rowsAtOnce = 200;
+
+/** The rows of a select in batches, as they were when the first was read: never more than one batch in memory. */
+export async function* eachRow<Row>(
+  em: EntityManager,
+  text: string,
+  values: readonly unknown[] = [],
+): AsyncGenerator<Row[]> {
+  // A cursor is planned for its first rows unless told that all of them are wanted.
+  await query(em, "select set_config('cursor_tuple_fraction', '1', true)");
+  await query(em, `declare walk no scroll cursor for ${text}`, values);
+  for (;;) {
+    const rows = await query<Row>(em, `fetch ${rowsAtOnce} from walk`);
+    if (rows.length > 0) yield rows;
+    if (rows.length < rowsAtOnce) break;
+  }
+  await query(em, 'close walk');
 }
 
 const columnOf = (property: string): string => property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -22,6 +22,7 @@ export const prefixes = {
   projectStage: 'pstage',
   task: 'task',
   taskTemplate: 'ttpl',
+  import: 'imp',
   leadForm: 'lform',
   leadStage: 'stage',
   lead: 'lead',

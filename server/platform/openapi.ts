@@ -30,6 +30,8 @@ export interface Operation {
   headers: { name: string; maxLength: number; pattern: RegExp | null }[];
   wantsIfMatch: boolean;
   stream: boolean;
+  /** Answers a text that is sent while it is made, of one moment of the database. */
+  download: boolean;
   before: boolean;
   /** Status to the schema of its JSON body, or null for none. */
   responses: Record<string, string | null>;
@@ -136,6 +138,14 @@ export function loadContract(file = new URL('../../openapi.yaml', import.meta.ur
   };
 }
 
+let read: Contract | undefined;
+
+/** The contract of this process, read once. */
+export function theContract(): Contract {
+  read ??= loadContract();
+  return read;
+}
+
 function newAjv(coerceTypes: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
@@ -187,6 +197,7 @@ function readOperation(
       }),
     wantsIfMatch: resolved.some((parameter) => parameter.name === 'If-Match'),
     stream: raw['x-alloza-stream'] === true,
+    download: Object.values(raw.responses).some(({ content }) => content?.['text/csv'] !== undefined),
     before: raw['x-alloza-before'] === true,
     responses: Object.fromEntries(
       Object.entries(raw.responses).map(([status, response]) => {

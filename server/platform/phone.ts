@@ -35,4 +35,7 @@ const countries: Record<string, CountryCode> = {
   'Europe/Zurich': 'CH',
 };
 
+/** Whether the time zone tells the country that national numbers and dates are written by. */
+export const countryOfZone = (timeZone: string): string | null => countries[timeZone] ?? null;
+
 const countryOf = (timeZone: string | undefined): CountryCode => countries[timeZone ?? ''] ?? 'US';

@@ -50,6 +50,8 @@ export const allScopes = [
   'clients:write',
   'projects:read',
   'projects:write',
+  'imports:read',
+  'imports:write',
   'events:read',
 ] as const;
 

@@ -11,8 +11,14 @@ export interface Unit {
 }
 
 /** Opens a transaction and the context of one unit of work; `commit` writes all that was announced, then tells readers. */
-export async function openUnit(services: Services, workspaceId: string, actor: Context['actor']): Promise<Unit> {
-  const transaction = await begin(services.orm, { role: 'alloza_app', workspaceId, userId: actor.userId });
+export async function openUnit(
+  services: Services,
+  workspaceId: string,
+  actor: Context['actor'],
+  options: { snapshot?: boolean } = {},
+): Promise<Unit> {
+  const scope = { role: 'alloza_app', workspaceId, userId: actor.userId, ...options } as const;
+  const transaction = await begin(services.orm, scope);
   const pending: Pending = { events: [], jobs: [], mails: [], changes: [] };
   const ctx: Context = {
     em: transaction.em,

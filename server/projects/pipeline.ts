@@ -88,6 +88,16 @@ export async function holdStages(ctx: Context): Promise<ProjectStage[]> {
   );
 }
 
+/** The names of the stages by their public ids; reads only. */
+export async function stageNames(ctx: Context): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; name: string }>(
+    ctx.em,
+    'select id, name from project_stages where workspace_id = $1',
+    [ctx.workspace.id],
+  );
+  return new Map(rows.map(({ id, name }) => [publicId('projectStage', id), name]));
+}
+
 export function findStage(stages: ProjectStage[], stageId: string): ProjectStage {
   const id = storedId('projectStage', stageId);
   const stage = stages.find((candidate) => candidate.id === id);

@@ -1,6 +1,6 @@
 import type { components } from '../../sdk/schema.ts';
 import type { Context } from '../platform/context.ts';
-import { query } from '../platform/database.ts';
+import { eachRow, query } from '../platform/database.ts';
 import { publicId, storedId } from '../platform/ids.ts';
 import { cursorId, dayCursor, type Page, type PageRequest, readDayCursor } from '../platform/pages.ts';
 import { scopeOf, seesMoney } from '../platform/scope.ts';
@@ -55,7 +55,7 @@ const jobsOf = (member: string) =>
   `select project_id from project_members where workspace_id = $1 and member_id = ${member}`;
 
 /** The statement of a list and its parameters; only the filters that are set stand in it, so that each finds its index. */
-function listStatement(ctx: Reader, filter: ProjectFilter): { text: string; values: unknown[] } {
+function listStatement(ctx: Reader, filter: ProjectFilter, limit: number | null): { text: string; values: unknown[] } {
   const values: unknown[] = [ctx.workspace.id];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const where = ['p.workspace_id = $1', ...ownJobs(ctx, 'p.id', bind)];
@@ -81,13 +81,13 @@ function listStatement(ctx: Reader, filter: ProjectFilter): { text: string; valu
   if (place) where.push(`(p.sort_date, p.id) > (${bind(place.day)}::date, ${bind(place.id)})`);
   if (after) where.push(`p.id ${oldest ? '>' : '<'} ${bind(after)}`);
   const order = filter.order === 'date' ? 'p.sort_date, p.id' : `p.id ${oldest ? 'asc' : 'desc'}`;
-  const text = `select ${columns} from ${tables} where ${where.join(' and ')} order by ${order} limit ${bind((filter.limit ?? 25) + 1)}`;
+  const text = `select ${columns} from ${tables} where ${where.join(' and ')} order by ${order} limit ${bind(limit)}`;
   return { text, values };
 }
 
 export async function listProjects(ctx: Context, filter: ProjectFilter): Promise<Page<Schemas['Project']>> {
   const limit = filter.limit ?? 25;
-  const { text, values } = listStatement(ctx, filter);
+  const { text, values } = listStatement(ctx, filter, limit + 1);
   const rows = await query<ListedRow>(ctx.em, text, values);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1)! : null;
@@ -96,6 +96,29 @@ export async function listProjects(ctx: Context, filter: ProjectFilter): Promise
     items: shown.map((row) => presentProject(row, money)),
     next: last && (filter.order === 'date' ? dayCursor(last.sortDate, last.id) : publicId('project', last.id)),
   };
+}
+
+/** All projects of a list in its order, in batches. */
+export async function* eachProject(ctx: Context, filter: ProjectFilter): AsyncGenerator<Schemas['Project'][]> {
+  const { text, values } = listStatement(ctx, filter, null);
+  const money = seesMoney(ctx);
+  for await (const rows of eachRow<ListedRow>(ctx.em, text, values))
+    yield rows.map((row) => presentProject(row, money));
+}
+
+/** Projects that are not deleted: those with these stored ids, and those called so. */
+export async function projectsLike(
+  ctx: Context,
+  given: { ids: readonly string[]; titles: readonly string[] },
+): Promise<Schemas['Project'][]> {
+  const rows = await query<ProjectRow>(
+    ctx.em,
+    `select ${columns} from ${tables} where p.workspace_id = $1 and p.deleted_at is null and p.id in (
+        select id from projects where workspace_id = $1 and id = any($2::uuid[])
+        union select id from projects where workspace_id = $1 and title = any($3) and deleted_at is null) order by p.id`,
+    [ctx.workspace.id, given.ids, given.titles],
+  );
+  return rows.map((row) => presentProject(row, seesMoney(ctx)));
 }
 
 /** One project as a row, or null for one that is none or none of the caller's. */

@@ -17,8 +17,8 @@ import { moveDueDates } from './tasks.ts';
 
 export { erase, purge } from './erase.ts';
 export { mergeClients, onClientChanged } from './people.ts';
-export { getPipeline, updatePipeline } from './pipeline.ts';
-export { listProjects, summarize } from './queries.ts';
+export { getPipeline, stageNames, updatePipeline } from './pipeline.ts';
+export { eachProject, listProjects, type ProjectFilter, projectsLike, summarize } from './queries.ts';
 export { createTemplate, deleteTemplate, getTemplate, listTemplates, updateTemplate } from './task-templates.ts';
 export { applyTemplate, createTask, deleteTask, getTask, listTasks, updateTask } from './tasks.ts';
 

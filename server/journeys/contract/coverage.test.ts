@@ -114,6 +114,7 @@ const nounOf: Record<string, Parameters<typeof publicId>[0]> = {
   projectId: 'project',
   taskId: 'task',
   taskTemplateId: 'taskTemplate',
+  importId: 'import',
   eventId: 'event',
 };
 

@@ -5,6 +5,7 @@ export interface SeededProjects {
   projectStageId: string;
   clientId: string;
   memberId: string;
+  importId: string;
 }
 
 /** Gives each of these studios a thousand jobs with a client each, two tasks, and an event; every tenth has a member. */
@@ -71,10 +72,32 @@ export async function seedProjects(owner: pg.Pool, workspaceIds: string[]): Prom
      where l.workspace_id = won.workspace_id and l.id = won.id and won.n <= 50 and l.workspace_id = any($1)`);
 }
 
+/** Gives each of these studios 400 imports, of which one has 5000 rows with every tenth wrong, and five left to do. */
+export async function seedImports(owner: pg.Pool, workspaceIds: string[]): Promise<void> {
+  const columns = ['displayName', 'contacts.1.email', 'contacts.1.phone', 'name', 'email', 'phone', 'title'];
+  const described = columns.map((field) => ({ name: field, field, refused: false, samples: [] }));
+  await owner.query(
+    `insert into imports (workspace_id, id, resource, file_name, status, columns, duplicates, row_count, position, counts, created_at, updated_at)
+     select w, gen_random_uuid(), 'clients', 'c.csv', 'finished', $2, 'skip', 5000, 4996, '{"create": 0, "update": 0, "skip": 0, "error": 0}', now(), now()
+       from unnest($1::uuid[]) w, generate_series(1, 400)`,
+    [workspaceIds, JSON.stringify(described)],
+  );
+  await owner.query(
+    `insert into import_rows (workspace_id, import_id, row_number, cells, action, match_key, second_key, record_id, outcome, record_version)
+     select i.workspace_id, i.id, n, jsonb_build_array('C', 'c' || n || '@example.com', '+4930' || 200000 + n, 'L', 'l' || n || '@example.com', '+4930' || 300000 + n, 'T' || n),
+            case when n % 10 = 0 then 'error' else 'create' end, 'email:c' || n || '@example.com', 'phone:+4930' || 200000 + n,
+            case when n % 10 > 0 then gen_random_uuid() end, case when n % 10 > 0 then 'done' end, 1
+       from (select distinct on (workspace_id) workspace_id, id from imports order by workspace_id, id) i, generate_series(2, 5001) n
+      where i.workspace_id = any($1)`,
+    [workspaceIds],
+  );
+}
+
 /** A job of the studio on the board, and who and what is on it. */
 export async function aProjectOf(owner: pg.Pool, workspaceId: string): Promise<SeededProjects> {
   const { rows } = await owner.query<SeededProjects>(
-    `select p.id as "projectId", p.stage_id as "projectStageId", pc.client_id as "clientId", pm.member_id as "memberId"
+    `select p.id as "projectId", p.stage_id as "projectStageId", pc.client_id as "clientId", pm.member_id as "memberId",
+            (select import_id from import_rows r where r.workspace_id = p.workspace_id limit 1) as "importId"
        from projects p join project_clients pc on pc.workspace_id = p.workspace_id and pc.project_id = p.id
        join project_members pm on pm.workspace_id = p.workspace_id and pm.project_id = p.id
       where p.workspace_id = $1 and p.deleted_at is null and p.archived_at is null limit 1`,

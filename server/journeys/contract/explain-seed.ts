@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { newId } from '../../platform/ids.ts';
-import { aProjectOf, type SeededProjects, seedProjects } from './explain-seed-projects.ts';
+import { aProjectOf, type SeededProjects, seedImports, seedProjects } from './explain-seed-projects.ts';
 
 export interface Seeded extends SeededProjects {
   workspaceId: string;
@@ -108,6 +108,7 @@ export async function seedPlans(owner: pg.Pool): Promise<Seeded> {
     select workspace_id, now() - (random() * 91) * interval '1 day', '10.0.0.1', 'GET', '/', 200, 1, 'r' from leads`);
   const withJobs = ids.slice(0, 8);
   await seedProjects(owner, withJobs);
+  await seedImports(owner, withJobs);
   await run('analyze');
   const { rows } = await run(
     `select l.workspace_id as "workspaceId", stage_id as "stageId", form_id as "formId", l.id as "leadId", m.user_id as "userId", u.email

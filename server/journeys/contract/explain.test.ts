@@ -3,12 +3,14 @@ import { after, before, test } from 'node:test';
 import * as account from '../../account/service.ts';
 import { isKnownNetwork } from '../../account/sign-in.ts';
 import * as clients from '../../clients/service.ts';
+import importsRoom from '../../imports/module.ts';
+import * as imports from '../../imports/service.ts';
 import * as leads from '../../leads/service.ts';
 import { rooms } from '../../modules.ts';
 import * as notes from '../../notes/service.ts';
 import { listChanges } from '../../platform/changes.ts';
 import type { Config } from '../../platform/config.ts';
-import type { Context, Services } from '../../platform/context.ts';
+import { type Context, pendingOf, type Services } from '../../platform/context.ts';
 import { begin, connect, type Orm, query } from '../../platform/database.ts';
 import { eventsAfter, listEvents } from '../../platform/events.ts';
 import { publicId } from '../../platform/ids.ts';
@@ -46,6 +48,7 @@ const bigTables = new Set([
   ...['leads', 'notes', 'changes', 'events', 'mails', 'files', 'idempotency_keys', 'spent_proofs', 'access_log'],
   ...['projects', 'project_clients', 'project_members', 'tasks', 'record_links'],
   ...['clients', 'client_identities', 'client_tags', 'client_merges', 'saved_views'],
+  ...['imports', 'import_rows'],
   ...['workspaces', 'members', 'users', 'sessions', 'api_keys', 'account_tokens', 'invitations'],
 ]);
 
@@ -123,7 +126,10 @@ async function statementsOf(verb: (ctx: Context) => Promise<unknown>): Promise<S
     actor: { userId: seeded.userId },
     config,
     mail() {},
+    emit() {},
+    enqueue() {},
   };
+  pendingOf.set(ctx as never, { events: [], jobs: [], mails: [], changes: [] });
   try {
     return stepsOf(await recordStatements(() => verb(ctx as unknown as Context)), 'alloza_app');
   } finally {
@@ -156,6 +162,15 @@ const reindexed = async (ctx: Context) => {
       seeded.workspaceId,
       seeded.clientId,
     ]);
+};
+
+const anImport = () => publicId('import', seeded.importId);
+/** One batch of an import in a state, as the worker does it. */
+const batchOf = async (ctx: Context, status: string, resource = 'clients') => {
+  const text = 'update imports set status = $3, resource = $4 where workspace_id = $1 and id = $2';
+  await query(ctx.em, text, [seeded.workspaceId, seeded.importId, status, resource]);
+  const payload = { workspaceId: seeded.workspaceId, importId: seeded.importId, version: 1, processed: 0 };
+  await importsRoom.jobs['import.work']!.run!(ctx, payload as never);
 };
 
 /** What is read, by which verb, through which index. */
@@ -252,6 +267,16 @@ const reads: [what: string, verb: (ctx: Context) => Promise<unknown>, index: str
     'project_clients_by_client',
   ],
   ['the leads of a client that is merged', (ctx) => leads.mergeClients(ctx, aMerge()), 'leads_by_client'],
+  ['imports, newest first', (ctx) => imports.listImports(ctx, {}), 'imports_pkey'],
+  ['the rows of an import', (ctx) => imports.listRows(ctx, anImport(), {}), 'import_rows_pkey'],
+  ['rows that do something', (ctx) => imports.listRows(ctx, anImport(), { action: 'error' }), 'import_rows_by_action'],
+  ['rows of a file that are the same', (ctx) => batchOf(ctx, 'checking'), 'import_rows_by_key'],
+  ['rows of a file with the same number', (ctx) => batchOf(ctx, 'checking'), 'import_rows_by_second_key'],
+  ['clients that rows are about', (ctx) => batchOf(ctx, 'checking'), oneEmail],
+  ['leads that rows are about', (ctx) => batchOf(ctx, 'checking', 'leads'), 'leads_by_phone'],
+  ['projects that rows are about', (ctx) => batchOf(ctx, 'checking', 'projects'), 'projects_by_title'],
+  ['what an import has made', (ctx) => batchOf(ctx, 'checking', 'leads'), 'import_rows_by_record'],
+  ['what is taken back', (ctx) => batchOf(ctx, 'undoing'), 'import_rows_pkey'],
   ['the sessions of a person', (ctx) => account.listSessions(ctx, { id: '' } as never, {}), 'sessions_by_user'],
   ['the studios of a person', (ctx) => account.workspacesOf(ctx, seeded.userId), 'members_by_user'],
   ['the mails to an address', (ctx) => account.requestPasswordReset(ctx, seeded.email), 'mails_by_recipient'],

@@ -1,5 +1,6 @@
 import type { operations } from '../../../sdk/schema.ts';
-import { testPassword } from '../../platform/testing.ts';
+import { storedId } from '../../platform/ids.ts';
+import { eventually, testPassword } from '../../platform/testing.ts';
 import type { As } from '../../platform/testing-studio.ts';
 import { type Studio, signInAs, solveProof } from '../../platform/testing-studio.ts';
 import { newConnection } from './fixtures-connections.ts';
@@ -108,6 +109,38 @@ const newFile = async (studio: Studio): Promise<string> =>
       headers: { 'content-type': 'image/png' },
     })
   ).body.id;
+
+/** Two clients that nobody has yet. */
+const clientsCsv = Uint8Array.from(Buffer.from('Name;E-mail\r\nAna Ruiz;\r\nLuis Ruiz;\r\n'));
+
+/** An import that the worker has brought to a state, or has just begun to. */
+export async function newImport(
+  studio: Studio,
+  state: 'uploaded' | 'checking' | 'checked' | 'finished' = 'uploaded',
+): Promise<string> {
+  const made = await studio.api('POST', '/v1/imports?resource=clients&name=clients.csv', {
+    raw: clientsCsv,
+    headers: { 'content-type': 'text/csv' },
+  });
+  const path = `/v1/imports/${made.body.id}`;
+  if (state === 'checking') await haltImport(studio, made.body.id);
+  else if (state !== 'uploaded') await studio.api('POST', `${path}/check`);
+  if (state !== 'uploaded' && state !== 'checking') await reach(studio, path, 'checked');
+  if (state === 'finished') {
+    await studio.api('POST', `${path}/run`);
+    await reach(studio, path, 'finished');
+  }
+  return made.body.id;
+}
+
+const reach = (studio: Studio, path: string, status: string) =>
+  eventually(`an import to be ${status}`, async () => (await studio.api('GET', path)).body.status === status);
+
+/** As it is while a check is under way: the worker would be done before anybody could cancel it. */
+const haltImport = (studio: Studio, importId: string) =>
+  studio.server.database.owner.query("update imports set status = 'checking' where id = $1", [
+    storedId('import', importId),
+  ]);
 
 const newSession = async (studio: Studio): Promise<string> => {
   await signInAs(studio.server, studio.email);
@@ -344,6 +377,36 @@ export const fixtures: Record<OperationId, Fixture> = {
     headers: first,
   }),
   'taskTemplates.delete': async (studio) => ({ path: { taskTemplateId: await newTemplate(studio) } }),
+  'clients.export': async (studio) => {
+    await newClient(studio);
+    return {};
+  },
+  'leads.export': async (studio) => {
+    await newLead(studio);
+    return {};
+  },
+  'projects.export': async (studio) => {
+    await newProject(studio);
+    return {};
+  },
+  'imports.list': () => ({}),
+  'imports.create': () => ({
+    query: { resource: 'clients', name: 'clients.csv' },
+    raw: clientsCsv,
+    headers: { 'content-type': 'text/csv' },
+  }),
+  'imports.get': async (studio) => ({ path: { importId: await newImport(studio) } }),
+  'imports.update': async (studio) => ({
+    path: { importId: await newImport(studio) },
+    body: { duplicates: 'update' },
+    headers: first,
+  }),
+  'imports.delete': async (studio) => ({ path: { importId: await newImport(studio) } }),
+  'imports.check': async (studio) => ({ path: { importId: await newImport(studio) } }),
+  'imports.run': async (studio) => ({ path: { importId: await newImport(studio, 'checked') } }),
+  'imports.cancel': async (studio) => ({ path: { importId: await newImport(studio, 'checking') } }),
+  'imports.undo': async (studio) => ({ path: { importId: await newImport(studio, 'finished') } }),
+  'imports.rows': async (studio) => ({ path: { importId: await newImport(studio) } }),
   'events.list': () => ({}),
   'events.get': async (studio) => {
     await newLead(studio);

@@ -11,6 +11,7 @@ import {
   fixtures,
   newClient,
   newForm,
+  newImport,
   newKey,
   newLead,
   newMerge,
@@ -45,6 +46,7 @@ before(async () => {
     taskId,
     projectId: (await other.api('GET', `/v1/tasks/${taskId}`)).body.projectId,
     taskTemplateId: await newTemplate(other),
+    importId: await newImport(other),
     projectStageId: (await other.api('GET', '/v1/project-pipeline')).body.stages[0].id,
     memberId: await ownMemberId(other),
     clientId,
@@ -82,6 +84,7 @@ const nounOf: Record<string, Parameters<typeof publicId>[0]> = {
   memberId: 'member',
   clientId: 'client',
   savedViewId: 'savedView',
+  importId: 'import',
 };
 const randomId = (name: string): string => publicId(nounOf[name]!, newId());
 

@@ -14,6 +14,7 @@ import {
 } from './fixtures.ts';
 import { withoutPassword } from './fixtures-connections.ts';
 import { teamCalls } from './special-calls-team.ts';
+import { importCalls } from './special-import-calls.ts';
 
 const visitor = (studio: Studio, headers: Record<string, string>): Call => ({
   as: 'publishable',
@@ -111,6 +112,7 @@ const clientCalls: SpecialCall[] = [
 
 /** The codes that single operations add to the common ones, each with a call that meets it. */
 export const specialCalls: SpecialCall[] = [
+  ...importCalls,
   {
     operation: 'account.previewRegistration',
     code: 'token_invalid',
