@@ -1,4 +1,5 @@
 import { RecordTimeline } from '../app/record/timeline.ts';
+import { WordDialog } from '../app/record/word-dialog.ts';
 import { define } from '../base/define.ts';
 import { ClientFields } from '../clients/client-fields.ts';
 import { AllozaClients } from '../clients/clients.ts';
@@ -9,7 +10,6 @@ import { ClientEntries } from '../clients/entries.ts';
 import { MergeDialog } from '../clients/merge-dialog.ts';
 import { ClientSheet } from '../clients/sheet.ts';
 import { ClientTable } from '../clients/table.ts';
-import { WordDialog } from '../clients/word-dialog.ts';
 import './app-parts.ts';
 
 define('alloza-app-timeline', RecordTimeline);
@@ -18,7 +18,7 @@ define('alloza-client-fields', ClientFields);
 define('alloza-client-entries', ClientEntries);
 define('alloza-client-duplicates', ClientDuplicates);
 define('alloza-client-sheet', ClientSheet);
-define('alloza-client-word', WordDialog);
+define('alloza-app-word', WordDialog);
 define('alloza-create-client', CreateClientDialog);
 define('alloza-merge-clients', MergeDialog);
 define('alloza-clients-panel', ClientsPanel);

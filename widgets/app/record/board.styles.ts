@@ -38,6 +38,10 @@ export const boardStyles = css`
     outline-color: var(--_accent);
   }
 
+  .column.shut {
+    opacity: 0.45;
+  }
+
   .column > header {
     align-items: center;
     display: flex;

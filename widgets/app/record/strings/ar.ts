@@ -63,4 +63,10 @@ export const record: Translation<typeof en> = {
   'card.help': 'مفتاح الإدخال يفتح. مفتاح المسافة يرفع البطاقة لنقلها بمفاتيح الأسهم.',
   'column.more': 'المزيد في {name}',
   'list.countMore': '+{count}',
+
+  'entry.first': 'وضع {name} أولًا',
+  'entry.edit': 'تعديل {name}',
+  'entry.remove': 'إزالة {name}',
+  'tags.add': 'إضافة وسم',
+  'tags.remove': 'إزالة الوسم {tag}',
 };

@@ -63,4 +63,10 @@ export const record: Translation<typeof en> = {
   'card.help': 'Eingabe öffnet. Leertaste nimmt auf, dann bewegen die Pfeiltasten.',
   'column.more': 'Mehr in {name}',
   'list.countMore': '{count}+',
+
+  'entry.first': '{name} an den Anfang stellen',
+  'entry.edit': '{name} bearbeiten',
+  'entry.remove': '{name} entfernen',
+  'tags.add': 'Schlagwort hinzufügen',
+  'tags.remove': 'Schlagwort {tag} entfernen',
 };

@@ -61,4 +61,10 @@ export const record = {
   'card.help': 'Enter opens. Space picks up for moving with the arrow keys.',
   'column.more': 'More in {name}',
   'list.countMore': '{count}+',
+
+  'entry.first': 'Put {name} first',
+  'entry.edit': 'Edit {name}',
+  'entry.remove': 'Remove {name}',
+  'tags.add': 'Add a tag',
+  'tags.remove': 'Remove the tag {tag}',
 } as const;
