@@ -21,6 +21,13 @@ import {
 } from '@alloza/sdk/operations';
 import type { LiveStatus } from './live.ts';
 
+/** Who works in the studio: only read here, for names and assignments. */
+const members = 'list';
+
+interface MemberVerbs {
+  list(query: { limit: number }): PromiseLike<{ items: readonly { id: string; name: string }[] }>;
+}
+
 const personal = { account, sessions, workspaces } as const;
 const shared = {
   workspace,
@@ -37,10 +44,11 @@ const shared = {
   taskTemplates,
   savedViews,
   events,
+  members,
 } as const;
 
 export type PersonApi = Client<typeof personal>;
-export type StudioApi = Client<typeof shared>;
+export type StudioApi = Client<typeof shared> & { readonly members: MemberVerbs };
 
 export interface Connection {
   readonly baseUrl: string;
@@ -75,7 +83,8 @@ export function studioApi({
       throw error;
     }
   };
-  return createClient({ session: true, workspace: slug, baseUrl, fetch: watching, resources: shared });
+  const client = createClient({ session: true, workspace: slug, baseUrl, fetch: watching, resources: shared });
+  return client as unknown as StudioApi;
 }
 
 /** Whether an error means that nobody is signed in any more. */

@@ -1,7 +1,27 @@
+import { RecordTimeline } from '../app/record/timeline.ts';
+import { WordDialog } from '../app/record/word-dialog.ts';
 import { define } from '../base/define.ts';
+import { ProjectBoard } from '../projects/board.ts';
+import { ClientPicker } from '../projects/client-picker.ts';
+import { CreateProjectDialog } from '../projects/create-dialog.ts';
+import { ProjectDates } from '../projects/dates.ts';
+import { ProjectFields } from '../projects/project-fields.ts';
 import { AllozaProjects } from '../projects/projects.ts';
 import { ProjectsPanel } from '../projects/projects-panel.ts';
+import { ProjectSheet } from '../projects/sheet.ts';
+import { ProjectTable } from '../projects/table.ts';
+import { ProjectTasks } from '../projects/tasks.ts';
 import './app-parts.ts';
 
+define('alloza-app-timeline', RecordTimeline);
+define('alloza-app-word', WordDialog);
+define('alloza-client-picker', ClientPicker);
+define('alloza-project-board', ProjectBoard);
+define('alloza-project-table', ProjectTable);
+define('alloza-project-dates', ProjectDates);
+define('alloza-project-tasks', ProjectTasks);
+define('alloza-project-fields', ProjectFields);
+define('alloza-project-sheet', ProjectSheet);
+define('alloza-create-project', CreateProjectDialog);
 define('alloza-projects-panel', ProjectsPanel);
 define('alloza-projects', AllozaProjects);
