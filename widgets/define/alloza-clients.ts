@@ -1,3 +1,4 @@
+import { NoteField } from '../app/record/note-field.ts';
 import { RecordTimeline } from '../app/record/timeline.ts';
 import { WordDialog } from '../app/record/word-dialog.ts';
 import { define } from '../base/define.ts';
@@ -12,6 +13,7 @@ import { ClientSheet } from '../clients/sheet.ts';
 import { ClientTable } from '../clients/table.ts';
 import './app-parts.ts';
 
+define('alloza-app-note', NoteField);
 define('alloza-app-timeline', RecordTimeline);
 define('alloza-client-table', ClientTable);
 define('alloza-client-fields', ClientFields);

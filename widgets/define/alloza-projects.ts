@@ -1,8 +1,9 @@
+import { ClientPicker } from '../app/record/client-picker.ts';
+import { NoteField } from '../app/record/note-field.ts';
 import { RecordTimeline } from '../app/record/timeline.ts';
 import { WordDialog } from '../app/record/word-dialog.ts';
 import { define } from '../base/define.ts';
 import { ProjectBoard } from '../projects/board.ts';
-import { ClientPicker } from '../projects/client-picker.ts';
 import { CreateProjectDialog } from '../projects/create-dialog.ts';
 import { ProjectDates } from '../projects/dates.ts';
 import { ProjectFields } from '../projects/project-fields.ts';
@@ -13,6 +14,7 @@ import { ProjectTable } from '../projects/table.ts';
 import { ProjectTasks } from '../projects/tasks.ts';
 import './app-parts.ts';
 
+define('alloza-app-note', NoteField);
 define('alloza-app-timeline', RecordTimeline);
 define('alloza-app-word', WordDialog);
 define('alloza-client-picker', ClientPicker);

@@ -5,9 +5,9 @@ import { textField } from '../app/fields.ts';
 import { FormController } from '../app/form.ts';
 import { textToMoney } from '../app/format.ts';
 import { icon } from '../app/icons.ts';
+import type { NamedClient } from '../app/record/client-picker.ts';
 import { problemNotice } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
-import type { NamedClient } from './client-picker.ts';
 import { type ProjectText, projectTexts } from './texts.ts';
 
 const noInput = { title: '', projectType: '', date: '', place: '', value: '' };

@@ -5,9 +5,9 @@ import { moneyToText, textToMoney } from '../app/format.ts';
 import { icon } from '../app/icons.ts';
 import type { MenuItem } from '../app/parts/menu.ts';
 import type { Person } from '../app/people.ts';
+import type { NamedClient } from '../app/record/client-picker.ts';
 import { RecordFields } from '../app/record/fields.ts';
 import { LanguageController } from '../base/language.ts';
-import type { NamedClient } from './client-picker.ts';
 import { projectTexts } from './texts.ts';
 import type { Project, ProjectPatch } from './view.ts';
 
@@ -133,6 +133,7 @@ export class ProjectFields extends RecordFields<Project, ProjectPatch> {
         ${
           clients.length < 20
             ? html`<alloza-client-picker
+              quiet
               label=${this.#t('project.addClient')}
               .without=${clients.map(({ id }) => id)}
               @app-pick=${(event: CustomEvent<NamedClient>) => this.#saveClients([...clients, event.detail])}

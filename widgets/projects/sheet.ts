@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { selectInput } from '../app/fields.ts';
 import { icon } from '../app/icons.ts';
 import type { MenuItem } from '../app/parts/menu.ts';
@@ -14,6 +14,7 @@ import { nearness, statusLooks } from './card.ts';
 import { type FieldReading, fieldTexts, fieldValue } from './field-text.ts';
 import type { ProjectActions } from './project-actions.ts';
 import type { ProjectStore } from './project-store.ts';
+import type { Task } from './task-list.ts';
 import { projectTexts } from './texts.ts';
 import { describeEntry } from './timeline-text.ts';
 import { mayGo, type Project, type ProjectPatch } from './view.ts';
@@ -29,6 +30,8 @@ export class ProjectSheet extends RecordSheet<Project, ProjectPatch> {
   @property({ attribute: false }) store!: ProjectStore;
   @property({ attribute: false }) actions!: ProjectActions;
   @property({ attribute: false }) people: readonly Person[] = [];
+  /** For the timeline, whose entries have ids. */
+  @state() private taskTitles: ReadonlyMap<string, string> = new Map();
 
   readonly language = new LanguageController(this, projectTexts);
   readonly #t = this.language.t;
@@ -162,22 +165,32 @@ export class ProjectSheet extends RecordSheet<Project, ProjectPatch> {
     return html`
       <div class="side">
         <alloza-project-dates .editor=${editor}></alloza-project-dates>
-        <alloza-project-tasks .project=${project} .people=${this.people}></alloza-project-tasks>
+        <alloza-project-tasks
+          .project=${project}
+          .people=${this.people}
+          @app-tasks=${this.#named}
+        ></alloza-project-tasks>
         <alloza-project-fields .editor=${editor} .people=${this.people}></alloza-project-fields>
       </div>
       <alloza-app-timeline
         .subject=${project.id}
         .version=${project.version}
         .load=${this.#load}
-        .describe=${this.#describe}
+        .describe=${this.#describe(this.taskTitles)}
       ></alloza-app-timeline>
     `;
   }
 
   readonly #load: LoadTimeline = (id, page, options) => this.app.api.projects.timeline(id, page, options);
 
-  readonly #describe = (entry: Parameters<typeof describeEntry>[0]): EntryView =>
-    describeEntry(entry, this.recordId, this.#reading);
+  readonly #named = ({ detail: tasks }: CustomEvent<readonly Task[]>): void => {
+    const known = tasks.every(({ id, title }) => this.taskTitles.get(id) === title);
+    if (!known) this.taskTitles = new Map([...this.taskTitles, ...tasks.map(({ id, title }) => [id, title] as const)]);
+  };
+
+  #describe(taskTitles: ReadonlyMap<string, string>): (entry: Parameters<typeof describeEntry>[0]) => EntryView {
+    return (entry) => describeEntry(entry, this.recordId, { ...this.#reading, taskTitles });
+  }
 }
 
 declare global {

@@ -17,7 +17,11 @@ import { taskStyles } from './tasks.styles.ts';
 import { projectTexts } from './texts.ts';
 import type { Project } from './view.ts';
 
-/** What is to be done for a job: ticked off, written, dated by a day or by the job's own date. */
+/**
+ * What is to be done for a job: ticked off, written, dated by a day or by the job's own date.
+ *
+ * @event app-tasks - The tasks, whenever they changed.
+ */
 export class ProjectTasks extends AppElement {
   static override styles = [AppElement.styles, taskStyles];
 
@@ -51,7 +55,9 @@ export class ProjectTasks extends AppElement {
     this.#shown = this.project.id;
     this.list?.stop();
     this.editing = undefined;
-    this.list = new TaskList(this.app, this.project.id);
+    const list = new TaskList(this.app, this.project.id);
+    list.addEventListener('change', () => this.dispatchEvent(new CustomEvent('app-tasks', { detail: list.tasks })));
+    this.list = list;
     this.#updates.follow(this.list);
     this.list.start();
   }

@@ -27,10 +27,16 @@ const taskActions: Record<string, ProjectText> = {
   deleted: 'timeline.taskDeleted',
 };
 
-export function describeEntry(entry: Entry, projectId: string, reading: FieldReading): EntryView {
+interface Reading extends FieldReading {
+  readonly taskTitles: ReadonlyMap<string, string>;
+}
+
+export function describeEntry(entry: Entry, projectId: string, reading: Reading): EntryView {
   const { t } = reading;
   if (entry.subject.startsWith('task_')) {
-    return { icon: 'listChecks', text: t(taskActions[entry.action] ?? 'timeline.taskUpdated'), changes: titles(entry) };
+    const title = reading.taskTitles.get(entry.subject);
+    const changes = title ? [{ label: '', before: '', after: title }] : titles(entry);
+    return { icon: 'listChecks', text: t(taskActions[entry.action] ?? 'timeline.taskUpdated'), changes };
   }
   if (entry.subject !== projectId) return { icon: 'inbox', text: leadText(entry, reading), changes: [] };
   const known = actions[entry.action];

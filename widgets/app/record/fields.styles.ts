@@ -131,6 +131,10 @@ export const fieldStyles = css`
     margin: 0;
   }
 
+  .tags > datalist + .input {
+    margin-inline-start: -9px;
+  }
+
   .stars {
     display: flex;
     margin-inline-start: -6px;

@@ -21,6 +21,7 @@ import {
 } from './fixtures.ts';
 import type { Context, Handler, Seen } from './handlers.ts';
 import { listLeads, summarize } from './lead-queries.ts';
+import { ProjectBook, projectRoutes } from './project-routes.ts';
 
 type Entry = Schema<'TimelineEntry'>;
 type Note = Schema<'Note'>;
@@ -43,6 +44,7 @@ export class Responder {
   sessions: Schema<'Session'>[] = sampleSessions();
   notes: Note[] = [];
   readonly clients = new ClientBook();
+  readonly projects = new ProjectBook();
   entries: Entry[] = [];
   pipeline: Schema<'LeadPipeline'> = {
     stages,
@@ -120,7 +122,10 @@ export class Responder {
         throw new Refusal(401, 'unauthenticated');
       const answer = handler({ ...seen, ids: found.slice(1) });
       if (answer === undefined) return new Response(null, { status: 204 });
-      return json(answer, method === 'POST' && !/move|restore|merge|revoke|auth/.test(path) ? 201 : 200);
+      return json(
+        answer,
+        method === 'POST' && !/move|restore|merge|revoke|auth|archive|apply|convert/.test(path) ? 201 : 200,
+      );
     }
     return problem(404, 'not_found');
   }
@@ -128,6 +133,7 @@ export class Responder {
   readonly #routes: Record<string, Handler> = {
     ...accountRoutes(this),
     ...clientRoutes(this),
+    ...projectRoutes(this),
     'GET /v1/workspace': () => this.workspace,
     'GET /v1/workspace/public': () => this.workspace,
     'PATCH /v1/workspace': (context) => {

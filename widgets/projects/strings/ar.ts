@@ -24,7 +24,7 @@ export const ar: Translation<typeof en> = {
   'projects.arrived': 'مشروع جديد: {name}',
   'live.live': 'مباشر: تظهر التغييرات تلقائيًا',
   'list.byDate': 'حسب موعد العمل',
-  'show.all': 'الجارية',
+  'show.all': 'الكل',
   'show.postponed': 'المؤجلة',
   'show.cancelled': 'الملغاة',
   'show.archived': 'الأرشيف',

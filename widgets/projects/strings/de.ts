@@ -20,7 +20,7 @@ export const de: Translation<typeof en> = {
 
   'list.byDate': 'Nach Termin',
 
-  'show.all': 'Laufend',
+  'show.all': 'Alle',
   'show.postponed': 'Verschoben',
   'show.cancelled': 'Abgesagt',
   'show.archived': 'Archiv',

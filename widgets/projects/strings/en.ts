@@ -19,7 +19,7 @@ export const en = {
 
   'list.byDate': 'By date of the job',
 
-  'show.all': 'At hand',
+  'show.all': 'All',
   'show.postponed': 'Postponed',
   'show.cancelled': 'Cancelled',
   'show.archived': 'Archived',

@@ -12,6 +12,7 @@ export const record: Translation<typeof en> = {
   'timeline.title': 'ما حدث',
   'timeline.note': 'إضافة ملاحظة',
   'timeline.notePlaceholder': 'ماذا قيل، وما الخطوة التالية',
+  'timeline.people': 'أشخاص للإشارة إليهم',
   'timeline.addNote': 'إضافة الملاحظة',
   'timeline.editNote': 'تعديل الملاحظة',
   'timeline.deleteNote': 'حذف الملاحظة',

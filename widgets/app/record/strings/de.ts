@@ -12,6 +12,7 @@ export const record: Translation<typeof en> = {
   'timeline.title': 'Was geschah',
   'timeline.note': 'Notiz hinzufügen',
   'timeline.notePlaceholder': 'Was gesagt wurde, was als Nächstes kommt',
+  'timeline.people': 'Menschen zum Erwähnen',
   'timeline.addNote': 'Notiz hinzufügen',
   'timeline.editNote': 'Notiz bearbeiten',
   'timeline.deleteNote': 'Notiz löschen',

@@ -10,6 +10,7 @@ export const record = {
   'timeline.title': 'What happened',
   'timeline.note': 'Add a note',
   'timeline.notePlaceholder': 'What was said, what comes next',
+  'timeline.people': 'People to mention',
   'timeline.addNote': 'Add note',
   'timeline.editNote': 'Edit note',
   'timeline.deleteNote': 'Delete note',

@@ -2,12 +2,12 @@ import type { Schema } from '@alloza/sdk/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { AppElement } from '../app/app-element.ts';
-import { icon } from '../app/icons.ts';
-import { Loading } from '../app/loading.ts';
-import { problemText } from '../app/states.ts';
-import { LanguageController } from '../base/language.ts';
-import { projectTexts } from './texts.ts';
+import { LanguageController } from '../../base/language.ts';
+import { AppElement } from '../app-element.ts';
+import { icon } from '../icons.ts';
+import { Loading } from '../loading.ts';
+import { problemText } from '../states.ts';
+import { recordTexts } from './texts.ts';
 
 type Client = Schema<'Client'>;
 export type NamedClient = Schema<'ProjectClient'>;
@@ -18,6 +18,8 @@ const searchDelay = 200;
 /**
  * Finds a client by name while it is typed. Arrow keys go through what was found, Enter takes it.
  *
+ * With `quiet` it looks like a field that is edited in place.
+ *
  * @event app-pick - `{ id, displayName }`
  */
 export class ClientPicker extends AppElement {
@@ -27,6 +29,25 @@ export class ClientPicker extends AppElement {
       :host {
         display: block;
         position: relative;
+      }
+
+      :host([quiet]) .input {
+        background: none;
+        block-size: 32px;
+        border-color: transparent;
+        inline-size: calc(100% + 9px);
+        margin-inline-start: -9px;
+        padding-inline: 8px;
+      }
+
+      :host([quiet]) .input:hover:not(:focus) {
+        background: var(--_hover);
+      }
+
+      @media (pointer: coarse) {
+        :host([quiet]) .input {
+          block-size: 44px;
+        }
       }
 
       ul {
@@ -71,7 +92,7 @@ export class ClientPicker extends AppElement {
   @state() private at = 0;
   @query('input') private input!: HTMLInputElement;
 
-  readonly language = new LanguageController(this, projectTexts);
+  readonly language = new LanguageController(this, recordTexts);
   readonly #t = this.language.t;
   #timer?: ReturnType<typeof setTimeout>;
 
