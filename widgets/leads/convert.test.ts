@@ -2,9 +2,8 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { type Mounted, mount, slug, useTestClock } from '../app/testing/mount.ts';
 import { Responder } from '../app/testing/responder.ts';
 
-async function show(change: Record<string, unknown> = {}) {
-  const responder = new Responder();
-  const lead = responder.changeElsewhere(responder.leads[0]!.id, change);
+async function show(responder = new Responder()) {
+  const lead = responder.leads[0]!;
   const app = await mount(`/app/${slug}/leads/${lead.id}`, { responder });
   (await app.find('.stage-row button', 'Make a project')).click();
   await app.find('alloza-convert-lead');
@@ -31,13 +30,15 @@ describe('making a project of a lead', () => {
 
   it('offers the client with the same address, and a job of theirs that is under way', async () => {
     const responder = new Responder();
-    const known = responder.clients.all[0]!.id;
-    const { app, stored } = await show({ knownClientId: known });
+    const { id: knownClientId } = responder.clients.all[0]!;
+    responder.changeElsewhere(responder.leads[0]!.id, { knownClientId });
+    const { app, stored } = await show(responder);
+    expect((await app.find('#project')).textContent).to.contain('Emil and Frida');
     const choice = await app.find('fieldset', 'Has the same e-mail address');
     expect(choice.textContent, 'an address belongs to one client').not.to.contain('New client');
     await submit(app);
     await app.find('.done', 'The enquiry joined a client who was there.');
-    expect(stored().clientId).to.equal(app.responder.clients.all[0]!.id);
+    expect(stored().clientId).to.equal(knownClientId);
   });
 
   it('joins a client who is picked by name', async () => {

@@ -132,7 +132,7 @@ describe('the projects screen', () => {
     app.press('c');
     await app.find('alloza-create-project');
     await app.type('#title', 'Engagement');
-    const search = await app.find<HTMLInputElement>('alloza-create-project input[role=combobox], [role=combobox]');
+    const search = await app.find<HTMLInputElement>('[role=combobox]');
     search.value = 'oak';
     search.dispatchEvent(new InputEvent('input', { bubbles: true }));
     (await app.find('[role=option]', 'Oak Interiors')).click();
@@ -198,7 +198,7 @@ describe('the projects screen', () => {
         await app.find('.card');
         app.navigator.go({ name: 'projects', slug, projectId: project('Emil and Frida').id });
         const sheet = await app.find('alloza-project-sheet');
-        await app.find('alloza-project-tasks li');
+        await app.find('li input[type=checkbox]');
         await app.settled();
         const panel = sheet.shadowRoot!.querySelector('.content')!;
         expect(panel.scrollWidth, lang).to.be.at.most(panel.clientWidth);

@@ -1,6 +1,6 @@
 import type { Schema } from '@alloza/sdk/core';
 import { iso, page, Refusal } from './answers.ts';
-import { makeClient } from './client-routes.ts';
+import { type Client, makeClient } from './client-routes.ts';
 import { testNow } from './fixtures.ts';
 import type { Context, Handler } from './handlers.ts';
 import type { Responder } from './responder.ts';
@@ -63,10 +63,10 @@ const day = (label: string, days: number, place: string | null = null, startTime
   place,
 });
 
-const sampleProjects = (): Project[] => [
+const sampleProjects = (client: Client): Project[] => [
   makeProject({
     title: 'Emil and Frida',
-    clients: [{ id: 'cli_0001', displayName: 'Ana & Luis Ruiz' }],
+    clients: [{ id: client.id, displayName: client.displayName }],
     stageId: 'pstg_booked',
     projectType: 'Wedding',
     dates: [day('Wedding', 12, 'Schloss Marquardt', '13:00')],
@@ -88,7 +88,7 @@ const sampleProjects = (): Project[] => [
 
 /** The projects of the studio in memory, with their tasks. */
 export class ProjectBook {
-  all: Project[] = sampleProjects();
+  all: Project[];
   tasks: Task[] = [];
   pipeline: Schema<'ProjectPipeline'> = { stages: projectStages, version: 1 };
   members = [
@@ -109,7 +109,8 @@ export class ProjectBook {
     },
   ];
 
-  constructor() {
+  constructor(client: Client) {
+    this.all = sampleProjects(client);
     this.addTask({ projectId: this.all[0]!.id, title: 'Send the questionnaire', dueOn: inDays(-2) });
   }
 
@@ -148,6 +149,7 @@ function listed(projects: readonly Project[], query: URLSearchParams): unknown {
     .filter(({ archivedAt }) => query.has('deleted') || is('archived', archivedAt !== null))
     .filter(({ status }) => !query.has('status') || status === query.get('status'))
     .filter((one) => !query.has('stageId') || (one.stageId === query.get('stageId') && !isAside(one)))
+    .filter(({ clients }) => !query.has('clientId') || clients.some(({ id }) => id === query.get('clientId')))
     .filter(({ memberIds }) => !query.has('memberId') || memberIds.includes(query.get('memberId')!))
     .filter(({ title, clients }) => JSON.stringify([title, clients]).toLowerCase().includes(words))
     .sort((a, b) => {

@@ -44,7 +44,7 @@ export class Responder {
   sessions: Schema<'Session'>[] = sampleSessions();
   notes: Note[] = [];
   readonly clients = new ClientBook();
-  readonly projects = new ProjectBook();
+  readonly projects = new ProjectBook(this.clients.all[0]!);
   entries: Entry[] = [];
   pipeline: Schema<'LeadPipeline'> = {
     stages,
