@@ -79,7 +79,8 @@ export function studioApi({
       throw error;
     }
   };
-  return createClient({ session: true, workspace: slug, baseUrl, fetch: watching, resources: shared });
+  const client = createClient({ session: true, workspace: slug, baseUrl, fetch: watching, resources: shared });
+  return client as unknown as StudioApi;
 }
 
 /** Whether an error means that nobody is signed in any more. */

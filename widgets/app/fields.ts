@@ -32,7 +32,7 @@ export const field = (view: FieldView, control: unknown): TemplateResult => html
 
 export interface TextView extends FieldView {
   readonly value: string;
-  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'date' | 'url' | 'search' | 'number';
+  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'date' | 'time' | 'url' | 'search' | 'number';
   readonly autocomplete?: string;
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'email' | 'tel' | 'url' | 'search';
   readonly placeholder?: string;

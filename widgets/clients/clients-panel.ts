@@ -157,25 +157,25 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
       }
       ${
         this.asking === 'view'
-          ? html`<alloza-client-word
+          ? html`<alloza-app-word
             heading=${this.#t('views.save')}
             label=${this.#t('views.name')}
             action=${this.#t('action.save')}
             .submit=${(name: string) => this.#actions.saveView(name, this.view)}
             @app-close=${close}
-          ></alloza-client-word>`
+          ></alloza-app-word>`
           : nothing
       }
       ${
         this.asking === 'tag'
-          ? html`<alloza-client-word
+          ? html`<alloza-app-word
             heading=${this.#t('bulk.addTag')}
             label=${this.#t('clients.tag')}
             action=${this.#t('bulk.addTag')}
             .known=${store.tags.slice(0, 8).map(({ tag }) => tag)}
             .submit=${(tag: string) => this.#actions.tag(this.#marked, tag, true)}
             @app-close=${close}
-          ></alloza-client-word>`
+          ></alloza-app-word>`
           : nothing
       }
       ${

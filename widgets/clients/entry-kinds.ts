@@ -1,49 +1,27 @@
 /** What contacts and addresses consist of, how they are checked and how they read. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { looksLikeEmail } from '../app/form.ts';
-import type { ClientText, TranslateClient } from './texts.ts';
+import type { Draft, EntryKind } from '../app/record/entries.ts';
+import type { ClientText } from './texts.ts';
 
-/** An entry as a form holds it: an empty line is an empty text, one that was never there is missing. */
-export type Draft = Readonly<Record<string, string | null | undefined>>;
-
-interface EntryLine {
-  readonly name: string;
-  readonly label: ClientText;
-  readonly type?: 'text' | 'email' | 'tel';
-  readonly max: number;
-  readonly choices?: readonly { readonly value: string; readonly label: ClientText }[];
-}
-
-export interface EntryKind {
-  readonly title: ClientText;
-  readonly add: ClientText;
-  readonly most: number;
-  readonly blank: Draft;
-  readonly lines: readonly EntryLine[];
-  name(entry: Draft): string;
-  /** What a form holds as the API takes it. */
-  read(draft: Draft): Draft;
-  /** What is wrong with it, by line. */
-  check(entry: Draft, t: TranslateClient): Record<string, string>;
-  show(entry: Draft, t: TranslateClient, locale: string): TemplateResult;
-}
+type Kind = EntryKind<ClientText>;
 
 const roles = ['client', 'partner', 'payer', 'planner', 'vendor', 'subject'] as const;
 
 const trimmed = (draft: Draft): [string, string][] =>
   Object.entries(draft).map(([name, value]) => [name, (value ?? '').trim()]);
 
-const contacts: EntryKind = {
+const contacts: Kind = {
   title: 'sheet.contacts',
   add: 'contact.add',
   most: 20,
+  ordered: true,
   blank: { name: '', email: '', phone: '', role: 'client' },
   lines: [
     { name: 'name', label: 'column.name', max: 120 },
     {
       name: 'role',
       label: 'contact.role',
-      max: 0,
       choices: roles.map((role) => ({ value: role, label: `role.${role}` as const })),
     },
     { name: 'email', label: 'contact.email', type: 'email', max: 254 },
@@ -69,10 +47,11 @@ const contacts: EntryKind = {
 const addressLines = ['label', 'line1', 'line2', 'postalCode', 'city', 'region', 'country'] as const;
 const longest = { label: 60, line1: 200, line2: 200, postalCode: 20, city: 120, region: 120, country: 2 };
 
-const addresses: EntryKind = {
+const addresses: Kind = {
   title: 'sheet.addresses',
   add: 'address.add',
   most: 10,
+  ordered: true,
   blank: {},
   lines: addressLines.map((name) => ({ name, label: `address.${name}` as const, max: longest[name] })),
   name: ({ label, line1, city }) => label || line1 || city || '',

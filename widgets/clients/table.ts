@@ -71,6 +71,13 @@ export class ClientTable extends AppElement {
         min-inline-size: 0;
       }
 
+      @media (max-width: 720px) {
+        td.wide {
+          inline-size: 100%;
+          max-inline-size: 0;
+        }
+      }
+
       tr.marked td,
       tr.marked:hover td {
         background: var(--_accent-tint);

@@ -91,6 +91,56 @@ const screens: Screen[] = [
       await app.find('.preview dl');
     },
   },
+  { name: 'projects', path: `${studio}/projects`, ready: '.card' },
+  { name: 'projects as a table', path: `${studio}/projects?view=table`, ready: 'td a' },
+  { name: 'cancelled projects', path: `${studio}/projects?show=cancelled`, ready: 'td a' },
+  { name: 'archive of projects', path: `${studio}/projects?show=archived`, ready: '.empty' },
+  {
+    name: 'a picked-up project',
+    path: `${studio}/projects`,
+    ready: '.card',
+    act: async (app) => {
+      (await app.find('.card')).focus();
+      app.press(' ');
+    },
+  },
+  { name: 'project sheet', path: `${studio}/projects/PROJECT`, ready: 'li input' },
+  {
+    name: 'task being written',
+    path: `${studio}/projects/PROJECT?wide=1`,
+    ready: 'li input',
+    act: async (app) => {
+      await click(app, 'button', 'Add a task');
+      await app.type('#task-when', 'before');
+    },
+  },
+  {
+    name: 'client being found for a project',
+    path: `${studio}/projects?new=1`,
+    ready: '#title',
+    act: async (app) => {
+      await app.type('[role=combobox]', 'oak');
+      await app.find('[role=option]');
+    },
+  },
+  {
+    name: 'name being offered in a note',
+    path: `${studio}/projects/PROJECT`,
+    ready: '#note',
+    act: async (app) => {
+      await app.type('#note', '@');
+      await app.find('[role=option]');
+    },
+  },
+  {
+    name: 'lead becoming a project',
+    path: `${studio}/leads/LEAD`,
+    ready: '.stage-row',
+    act: async (app) => {
+      await click(app, '.stage-row button', 'Make a project');
+      await app.find('#title');
+    },
+  },
   { name: 'forms', path: `${studio}/forms`, ready: '.forms a' },
   {
     name: 'form designer',
@@ -173,6 +223,7 @@ describe('every screen of the dashboard', () => {
         const responder = new Responder(options);
         const address = path
           .replace('LEAD', responder.leads[0]?.id ?? '')
+          .replace('PROJECT', responder.projects.all[0]!.id)
           .replace('CLIENT', responder.clients.all[0]?.id ?? '');
         const app = await mount(address, { ...options, responder, theme });
         await app.find(ready);

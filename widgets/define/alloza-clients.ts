@@ -1,4 +1,6 @@
+import { NoteField } from '../app/record/note-field.ts';
 import { RecordTimeline } from '../app/record/timeline.ts';
+import { WordDialog } from '../app/record/word-dialog.ts';
 import { define } from '../base/define.ts';
 import { ClientFields } from '../clients/client-fields.ts';
 import { AllozaClients } from '../clients/clients.ts';
@@ -9,16 +11,16 @@ import { ClientEntries } from '../clients/entries.ts';
 import { MergeDialog } from '../clients/merge-dialog.ts';
 import { ClientSheet } from '../clients/sheet.ts';
 import { ClientTable } from '../clients/table.ts';
-import { WordDialog } from '../clients/word-dialog.ts';
 import './app-parts.ts';
 
+define('alloza-app-note', NoteField);
 define('alloza-app-timeline', RecordTimeline);
 define('alloza-client-table', ClientTable);
 define('alloza-client-fields', ClientFields);
 define('alloza-client-entries', ClientEntries);
 define('alloza-client-duplicates', ClientDuplicates);
 define('alloza-client-sheet', ClientSheet);
-define('alloza-client-word', WordDialog);
+define('alloza-app-word', WordDialog);
 define('alloza-create-client', CreateClientDialog);
 define('alloza-merge-clients', MergeDialog);
 define('alloza-clients-panel', ClientsPanel);

@@ -1,6 +1,9 @@
+import { ClientPicker } from '../app/record/client-picker.ts';
+import { NoteField } from '../app/record/note-field.ts';
 import { RecordTimeline } from '../app/record/timeline.ts';
 import { define } from '../base/define.ts';
 import { LeadBoard } from '../leads/board.ts';
+import { ConvertDialog } from '../leads/convert-dialog.ts';
 import { CreateLeadDialog } from '../leads/create-dialog.ts';
 import { LeadFields } from '../leads/lead-fields.ts';
 import { AllozaLeads } from '../leads/leads.ts';
@@ -10,7 +13,10 @@ import { LeadSheet } from '../leads/sheet.ts';
 import { LeadTable } from '../leads/table.ts';
 import './app-parts.ts';
 
+define('alloza-app-note', NoteField);
 define('alloza-app-timeline', RecordTimeline);
+define('alloza-client-picker', ClientPicker);
+define('alloza-convert-lead', ConvertDialog);
 define('alloza-lead-board', LeadBoard);
 define('alloza-lead-table', LeadTable);
 define('alloza-lead-fields', LeadFields);

@@ -20,6 +20,7 @@ import { readView, writeView } from './view.ts';
 export class LeadsPanel extends RecordPanel<LeadStore, View> {
   @state() private forms: readonly Schema<'LeadForm'>[] = [];
   @state() private closing?: Lead;
+  @state() private converting?: Lead;
   @state() private arrived = '';
   @query('alloza-lead-sheet') protected readonly sheet?: LeadSheet;
 
@@ -140,6 +141,15 @@ export class LeadsPanel extends RecordPanel<LeadStore, View> {
           : nothing
       }
       ${
+        this.converting
+          ? html`<alloza-convert-lead
+            .lead=${this.converting}
+            @app-close=${() => (this.converting = undefined)}
+            @app-converted=${(event: CustomEvent<Lead>) => store.put(event.detail)}
+          ></alloza-convert-lead>`
+          : nothing
+      }
+      ${
         this.creating
           ? html`<alloza-create-lead
             .stages=${store.pipeline?.stages ?? []}
@@ -164,6 +174,7 @@ export class LeadsPanel extends RecordPanel<LeadStore, View> {
       @app-step=${this.sheetStep}
       @app-wide=${this.sheetWide}
       @app-move=${this.#moved}
+      @app-convert=${() => (this.converting = store.get(openId))}
     ></alloza-lead-sheet>`;
   }
 

@@ -29,6 +29,7 @@ type Editor = RecordEditor<Lead, LeadPatch>;
  * One lead beside its list.
  *
  * @event app-move - `{ record, to }`, as on the board.
+ * @event app-convert - It shall become a client and a project.
  */
 export class LeadSheet extends RecordSheet<Lead, LeadPatch> {
   @property({ attribute: false }) store!: LeadStore;
@@ -138,6 +139,7 @@ export class LeadSheet extends RecordSheet<Lead, LeadPatch> {
         choices: stages.map(({ id, name }) => ({ value: id, label: name })),
         change: (stageId) => this.#move(stageId),
       })}
+      ${this.#convert(lead)}
       <button class="button" @click=${() => this.#move('won')}>${icon('trophy')}${this.#t('status.won')}</button>
       <button class="button" @click=${() => this.#move('lost')}>${icon('circleX')}${this.#t('status.lost')}</button>
       ${mail ? html`<a class="button primary" href=${mail}>${icon('mail')}${this.#t('sheet.mail')}</a>` : nothing}
@@ -154,10 +156,34 @@ export class LeadSheet extends RecordSheet<Lead, LeadPatch> {
     return html`<div class="row">
       <span class="pill ${looks[lead.status]}">${this.#t(`status.${lead.status}`)}</span>
       ${lead.lostReason ? html`<span class="muted"><bdi>${lead.lostReason}</bdi></span>` : nothing}
-      <button class="button" @click=${() => void this.actions.move(lead, { status: 'open' })}>
-        ${icon('rotateCcw')}${this.#t('move.reopen')}
-      </button>
+      ${lead.status === 'won' ? this.#convert(lead) : nothing}
+      ${
+        lead.projectId
+          ? nothing
+          : html`<button class="button" @click=${() => void this.actions.move(lead, { status: 'open' })}>
+            ${icon('rotateCcw')}${this.#t('move.reopen')}
+          </button>`
+      }
     </div>`;
+  }
+
+  /** The way to a client and a project: makes them, or leads to those it became. */
+  #convert({ clientId, projectId, status }: Lead): TemplateResult {
+    const { navigator, membership } = this.app;
+    const { slug } = membership;
+    if (!clientId || !projectId) {
+      return html`<button class="button ${status === 'won' ? 'primary' : ''}" @click=${() => this.send('app-convert')}>
+        ${icon('camera')}${this.#t('convert.open')}
+      </button>`;
+    }
+    return html`
+      <a class="button primary" href=${navigator.href({ name: 'projects', slug, projectId })}
+        >${icon('camera')}${this.#t('convert.openProject')}</a
+      >
+      <a class="button" href=${navigator.href({ name: 'clients', slug, clientId })}
+        >${icon('user')}${this.#t('convert.openClient')}</a
+      >
+    `;
   }
 
   #deleted(lead: Lead): TemplateResult {

@@ -1,14 +1,203 @@
-import { html, type TemplateResult } from 'lit';
-import { AppElement } from '../app/app-element.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { icon } from '../app/icons.ts';
+import { type Person, people } from '../app/people.ts';
+import type { MoveWish } from '../app/record/board.ts';
+import { tableKey } from '../app/record/lists.ts';
+import { RecordPanel } from '../app/record/panel.ts';
+import type { Shortcut } from '../app/shortcuts.ts';
+import { emptyState, errorState } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
+import { ProjectActions } from './project-actions.ts';
+import { ProjectStore } from './project-store.ts';
+import type { ProjectSheet } from './sheet.ts';
 import { projectTexts } from './texts.ts';
+import { toolbar } from './toolbar.ts';
+import { inColumns, isFiltered, type Project, readView, sameProjects, type View, writeView } from './view.ts';
 
-/** The projects screen. */
-export class ProjectsPanel extends AppElement {
+/** The projects screen: reads its view from the address, shows board or table, and a project's sheet above it. */
+export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
+  @state() private people: readonly Person[] = [];
+  @state() private cancelling?: Project;
+  @state() private arrived = '';
+  @query('alloza-project-sheet') protected readonly sheet?: ProjectSheet;
+
+  protected override readonly home = 'projects';
   readonly language = new LanguageController(this, projectTexts);
+  readonly #t = this.language.t;
+  #actions!: ProjectActions;
+
+  protected override readonly readView = readView;
+  protected override readonly writeView = writeView;
+
+  protected override makeStore(): ProjectStore {
+    const { app } = this;
+    const store = new ProjectStore(app);
+    this.people = [];
+    this.#actions = new ProjectActions(app, store, this.#t);
+    store.addEventListener('arrived', (event) => {
+      this.arrived = this.#t('projects.arrived', { name: (event as CustomEvent<Project>).detail.title });
+    });
+    void people(app).then((found) => {
+      if (store === this.store) this.people = found;
+    });
+    return store;
+  }
+
+  protected override follow(store: ProjectStore, view: View): void {
+    if (!store.view || !sameProjects(store.view, view)) void store.show(view);
+  }
+
+  protected override idsOf({ board, pipeline }: ProjectStore): readonly string[] {
+    const keys = inColumns(this.view) ? (pipeline?.stages.map(({ id }) => id) ?? []) : [tableKey];
+    return keys.flatMap((key) => board.lists.get(key)?.ids ?? []);
+  }
+
+  protected override get shortcuts(): Shortcut[] {
+    const layout = (): void => this.change({ ...this.view, layout: this.view.layout === 'board' ? 'table' : 'board' });
+    return [
+      { keys: 'c', label: this.#t('shortcut.create'), run: this.create },
+      ...this.commonShortcuts({
+        search: this.#t('projects.search'),
+        next: this.#t('sheet.next'),
+        previous: this.#t('sheet.previous'),
+        note: this.#t('shortcut.note'),
+        close: this.#t('shortcut.close'),
+      }),
+      { keys: 'v', label: this.#t('shortcut.layout'), run: layout },
+    ];
+  }
+
+  #move(project: Project, to: string): void {
+    if (to === 'cancelled') this.cancelling = project;
+    else if (to === 'postponed') void this.#actions.move(project, { to });
+    else if (to !== project.stageId || project.status !== project.stage)
+      void this.#actions.move(project, { to: 'stage', stageId: to });
+  }
+
+  readonly #moved = (event: MoveWish<Project>): void => this.#move(event.detail.record, event.detail.to);
+
+  readonly #created = (event: CustomEvent<Project>): void => {
+    this.store?.put(event.detail);
+    this.store?.markFresh(event.detail.id);
+    this.app.toasts.show({ text: this.#t('create.done') });
+    this.open(event.detail.id);
+  };
 
   override render(): TemplateResult {
-    return html`<h1>${this.language.t('projects.title')}</h1>`;
+    const store = this.store!;
+    const list = html`
+      ${toolbar({
+        t: this.#t,
+        locale: this.locale,
+        view: this.typedView,
+        summary: store.summary,
+        status: this.app.live.status,
+        people: this.people,
+        href: this.hrefOf,
+        change: this.change,
+        search: this.search,
+        create: this.create,
+      })}
+      <div class="main" @app-move=${this.#moved}>${this.#main(store)}</div>
+    `;
+    return html`
+      <div class="only-spoken" role="status">${this.arrived}</div>
+      ${this.place(list, this.openId ? this.#sheetOf(store, this.openId) : nothing)} ${this.#dialogs()}
+    `;
+  }
+
+  #sheetOf(store: ProjectStore, openId: string): TemplateResult {
+    return html`<alloza-project-sheet
+      .store=${store}
+      .actions=${this.#actions}
+      .people=${this.people}
+      .recordId=${openId}
+      ?wide=${this.wide}
+      @keydown=${this.sheetKey}
+      @app-close=${this.sheetClose}
+      @app-step=${this.sheetStep}
+      @app-wide=${this.sheetWide}
+      @app-move=${this.#moved}
+    ></alloza-project-sheet>`;
+  }
+
+  #dialogs(): TemplateResult {
+    const { cancelling } = this;
+    return html`
+      ${
+        cancelling
+          ? html`<alloza-app-word
+            heading=${this.#t('cancel.title', { name: cancelling.title })}
+            label=${this.#t('cancel.reason')}
+            action=${this.#t('cancel.action')}
+            max="300"
+            .submit=${async (reason: string) =>
+              void this.#actions.move(cancelling, {
+                to: 'cancelled',
+                reason,
+              })}
+            @app-close=${() => (this.cancelling = undefined)}
+          ></alloza-app-word>`
+          : nothing
+      }
+      ${
+        this.creating
+          ? html`<alloza-create-project
+            @app-close=${this.endCreate}
+            @app-created=${this.#created}
+          ></alloza-create-project>`
+          : nothing
+      }
+    `;
+  }
+
+  #main(store: ProjectStore): TemplateResult {
+    const { view } = this;
+    if (store.error) return errorState(store.error, this.#t, () => void store.show(view, true));
+    if (this.#isEmpty(store)) return html`<div class="empty-place">${this.#empty(view)}</div>`;
+    return inColumns(view)
+      ? html`<alloza-project-board .store=${store} .openId=${this.openId}></alloza-project-board>`
+      : html`<alloza-project-table .store=${store} .openId=${this.openId}></alloza-project-table>`;
+  }
+
+  #isEmpty({ board, pipeline }: ProjectStore): boolean {
+    const lists = [...board.lists.values()];
+    return (
+      pipeline !== undefined &&
+      lists.length > 0 &&
+      lists.every(({ state, ids }) => state === 'ready' && ids.length === 0)
+    );
+  }
+
+  #empty(view: View): TemplateResult {
+    if (isFiltered(view)) {
+      const clear = (): void => this.change({ ...view, q: '', memberId: '' });
+      return emptyState({
+        icon: 'search',
+        title: this.#t('empty.filtered.title'),
+        text: this.#t('empty.filtered.text'),
+        actions: html`<button class="button" @click=${clear}>${this.#t('list.clearFilters')}</button>`,
+      });
+    }
+    if (view.show === 'all') {
+      const { navigator, membership } = this.app;
+      return emptyState({
+        icon: 'camera',
+        title: this.#t('empty.first.title'),
+        text: this.#t('empty.first.text'),
+        actions: html`
+          <button class="button primary" @click=${this.create}>${icon('plus')}${this.#t('projects.create')}</button>
+          <a class="button" href=${navigator.href({ name: 'leads', slug: membership.slug })}>${this.#t('empty.first.leads')}</a>
+        `,
+      });
+    }
+    const icons = { postponed: 'hourglass', cancelled: 'circleX', archived: 'inbox', deleted: 'trash2' } as const;
+    return emptyState({
+      icon: icons[view.show],
+      title: this.#t(`empty.${view.show}.title`),
+      text: this.#t(`empty.${view.show}.text`),
+    });
   }
 }
 

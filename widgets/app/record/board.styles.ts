@@ -38,6 +38,17 @@ export const boardStyles = css`
     outline-color: var(--_accent);
   }
 
+  /* A card that is held can't go there: it steps back, and stays readable. */
+  .column.shut {
+    background: none;
+    box-shadow: inset 0 0 0 1px var(--_line);
+  }
+
+  .column.shut .card {
+    background: none;
+    border-style: dashed;
+  }
+
   .column > header {
     align-items: center;
     display: flex;

@@ -63,6 +63,10 @@ export abstract class RecordBoard<T extends Versioned & { readonly stageId: stri
   protected abstract renderCard(record: T): TemplateResult;
   /** Where a card that is held can be dropped besides the stages. */
   protected abstract endsOf(record: T): readonly BoardEnd[];
+  /** Whether a card that is held can be dropped there; the board shows it. */
+  protected accepts(_record: T, _to: string): boolean {
+    return true;
+  }
   /** How many stand in a column, in words; empty while nobody knows. */
   protected abstract countOf(stageId: string): string;
   /** What an empty column says. */
@@ -111,7 +115,9 @@ export abstract class RecordBoard<T extends Versioned & { readonly stageId: stri
   #targetAt(x: number, y: number): string | undefined {
     const elements = (this.renderRoot as ShadowRoot).elementsFromPoint(x, y);
     const found = elements.map((element) => element.closest<HTMLElement>('[data-target]')).find(Boolean);
-    return found?.dataset.target;
+    const held = this.#drag.state && this.store.get(this.#drag.state.id);
+    const target = found?.dataset.target;
+    return target && held && !this.accepts(held, target) ? undefined : target;
   }
 
   #nudge(x: number): void {
@@ -140,7 +146,9 @@ export abstract class RecordBoard<T extends Versioned & { readonly stageId: stri
   /** A key while a card is picked up. */
   #carry(key: string, record: T): boolean {
     const { over } = this.#drag.state!;
-    const targets = [...this.#stages, ...this.endsOf(record)].map(({ id }) => id);
+    const targets = [...this.#stages, ...this.endsOf(record)]
+      .map(({ id }) => id)
+      .filter((id) => id === over || this.accepts(record, id));
     const forward = this.rtl ? 'ArrowLeft' : 'ArrowRight';
     const backward = this.rtl ? 'ArrowRight' : 'ArrowLeft';
     if (key === forward || key === backward) {
@@ -252,7 +260,7 @@ export abstract class RecordBoard<T extends Versioned & { readonly stageId: stri
       ids.splice(this.#positionIn(list, held), 0, 'slot');
     }
     return html`
-      <section class="column ${over ? 'over' : ''}" data-target=${id} aria-labelledby="stage-${id}">
+      <section class="column ${over ? 'over' : ''} ${held && !this.accepts(held, id) ? 'shut' : ''}" data-target=${id} aria-labelledby="stage-${id}">
         <header>
           <h2 class="clip" id="stage-${id}">${name}</h2>
           <span class="count">${this.countOf(id)}</span>

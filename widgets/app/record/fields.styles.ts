@@ -97,6 +97,44 @@ export const fieldStyles = css`
     padding-block: 2px 6px;
   }
 
+  .tags {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    min-block-size: 32px;
+  }
+
+  .tags .pill {
+    padding-inline-end: 2px;
+  }
+
+  .tags .pill button {
+    background: none;
+    block-size: 20px;
+    border: 0;
+    border-radius: 999px;
+    cursor: pointer;
+    display: inline-flex;
+    inline-size: 20px;
+    align-items: center;
+    justify-content: center;
+    padding: 0;
+  }
+
+  .tags .pill button:hover {
+    background: var(--_line);
+  }
+
+  .property .tags .input {
+    flex: 1 1 90px;
+    margin: 0;
+  }
+
+  .tags > datalist + .input {
+    margin-inline-start: -9px;
+  }
+
   .stars {
     display: flex;
     margin-inline-start: -6px;

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { AppElement } from '../app-element.ts';
 import { icon } from '../icons.ts';
 import { viewProblem } from '../problems.ts';
@@ -102,5 +103,66 @@ export abstract class RecordFields<T extends Versioned, P extends object> extend
           : nothing
       }
     </span>`;
+  }
+
+  /** Tags in use, offered while typing, are `known`; the record has a field `tags`. */
+  protected tagList(tags: readonly string[], known: readonly string[]): TemplateResult {
+    return html`<div class="tags">
+      <datalist id="known">
+        ${known.filter((tag) => !tags.includes(tag)).map((tag) => html`<option value=${tag}></option>`)}
+      </datalist>
+      ${tags.map(
+        (tag) => html`<span class="pill"
+          ><bdi class="clip">${tag}</bdi
+          ><button
+            aria-label=${this.language.t('tags.remove', { tag })}
+            @click=${() => this.#saveTags(tags.filter((one) => one !== tag))}
+          >
+            ${icon('x')}
+          </button></span
+        >`,
+      )}
+      <input
+        class="input"
+        id="tags"
+        list="known"
+        dir="auto"
+        autocomplete="off"
+        maxlength="60"
+        placeholder=${this.language.t('tags.add')}
+        .value=${live(this.typed('tags') ?? '')}
+        @keydown=${this.#tagKey}
+        @change=${(event: Event) => this.#addTag(event.target as HTMLInputElement)}
+      />
+    </div>`;
+  }
+
+  /** Comma and Enter end a tag; Backspace in the empty field takes the last one back. */
+  readonly #tagKey = (event: KeyboardEvent): void => {
+    const input = event.target as HTMLInputElement;
+    const tags = this.#tags;
+    if (event.key === ',' || event.key === 'Enter') {
+      event.preventDefault();
+      this.#addTag(input);
+    } else if (event.key === 'Backspace' && input.value === '' && tags.length > 0) {
+      event.preventDefault();
+      this.#saveTags(tags.slice(0, -1));
+    }
+  };
+
+  get #tags(): readonly string[] {
+    return (this.editor.shown as unknown as { tags: readonly string[] }).tags;
+  }
+
+  #addTag(input: HTMLInputElement): void {
+    const tag = input.value.trim();
+    input.value = '';
+    const tags = this.#tags;
+    if (tag && !tags.includes(tag)) this.#saveTags([...tags, tag]);
+    this.requestUpdate();
+  }
+
+  #saveTags(tags: readonly string[]): void {
+    this.save('tags' as FieldOf<T, P>, tags);
   }
 }

@@ -18,10 +18,6 @@ export const timelineStyles = css`
     gap: 8px;
   }
 
-  .composer .input {
-    min-block-size: 60px;
-  }
-
   .composer .button {
     justify-self: end;
   }

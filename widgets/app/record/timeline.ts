@@ -9,7 +9,10 @@ import { icon } from '../icons.ts';
 import { Later, laterTime } from '../later.ts';
 import type { LiveEvent } from '../live.ts';
 import { Loading } from '../loading.ts';
+import { type Person, people } from '../people.ts';
 import { bones, errorState, problemText } from '../states.ts';
+import { mentioned, parts } from './mentions.ts';
+import type { NoteField } from './note-field.ts';
 import { recordTexts, type TranslateRecord } from './texts.ts';
 import { timelineStyles } from './timeline.styles.ts';
 
@@ -49,7 +52,8 @@ export class RecordTimeline extends AppElement {
   @state() private draft = '';
   @state() private editing?: { note: Note; body: string };
   @state() private busy = false;
-  @query('#note') private noteField?: HTMLTextAreaElement;
+  @state() private people: readonly Person[] = [];
+  @query('.composer alloza-app-note') private noteField?: NoteField;
 
   readonly language = new LanguageController(this, recordTexts);
   readonly #t = this.language.t;
@@ -85,6 +89,10 @@ export class RecordTimeline extends AppElement {
 
   protected override studioChanged(): void {
     this.app.live.addEventListener('event', this.#heard);
+    const { app } = this;
+    void people(app).then((found) => {
+      if (app.api === this.app.api) this.people = found;
+    });
   }
 
   readonly #heard = (message: Event): void => {
@@ -114,7 +122,7 @@ export class RecordTimeline extends AppElement {
     const body = this.draft.trim();
     if (!body || this.busy) return;
     void this.#attempt(async () => {
-      await this.app.api.notes.create({ subject: this.subject, body });
+      await this.app.api.notes.create({ subject: this.subject, body, ...this.#mentions(body) });
       this.draft = '';
     });
   };
@@ -125,10 +133,16 @@ export class RecordTimeline extends AppElement {
     const body = editing?.body.trim();
     if (!editing || !body || this.busy) return;
     void this.#attempt(async () => {
-      await this.app.api.notes.update(editing.note.id, { body }, { ifMatch: editing.note.version });
+      const patch = { body, ...this.#mentions(body) };
+      await this.app.api.notes.update(editing.note.id, patch, { ifMatch: editing.note.version });
       this.editing = undefined;
     });
   };
+
+  /** Where the team is not known, those who were mentioned before stay so. */
+  #mentions(body: string): { mentions?: string[] } {
+    return this.people.length > 0 ? { mentions: mentioned(body, this.people) } : {};
+  }
 
   #remove(note: Note): void {
     this.#later.add(note.id, () => void this.#attempt(async () => void (await this.app.api.notes.delete(note.id))));
@@ -157,15 +171,12 @@ export class RecordTimeline extends AppElement {
     }
   };
 
-  /** Ctrl or ⌘ with Enter sends, as everywhere; Escape leaves an edit. */
+  /** Escape leaves an edit, and nothing else. */
   readonly #keydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      (event.target as HTMLTextAreaElement).form?.requestSubmit();
-    } else if (event.key === 'Escape' && this.editing) {
-      event.stopPropagation();
-      event.preventDefault();
-      this.editing = undefined;
-    }
+    if (event.key !== 'Escape' || !this.editing) return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.editing = undefined;
   };
 
   override render(): TemplateResult {
@@ -173,18 +184,14 @@ export class RecordTimeline extends AppElement {
     return html`
       <h3>${this.#t('timeline.title')}</h3>
       <form class="composer" @submit=${this.#add}>
-        <label class="only-spoken" for="note">${this.#t('timeline.note')}</label>
-        <textarea
-          class="input"
-          id="note"
-          rows="2"
-          maxlength="10000"
-          dir="auto"
+        <alloza-app-note
+          label=${this.#t('timeline.note')}
           placeholder=${this.#t('timeline.notePlaceholder')}
+          .people=${this.people}
           .value=${this.draft}
-          @input=${(event: Event) => (this.draft = (event.target as HTMLTextAreaElement).value)}
-          @keydown=${this.#keydown}
-        ></textarea>
+          @app-input=${(event: CustomEvent<string>) => (this.draft = event.detail)}
+          @app-send=${this.#add}
+        ></alloza-app-note>
         ${
           this.draft.trim()
             ? html`<button class="button small primary" ?disabled=${this.busy}>${this.#t('timeline.addNote')}</button>`
@@ -237,10 +244,10 @@ export class RecordTimeline extends AppElement {
     if (this.editing?.note.id === note.id) return this.#noteEditor(this.editing.body);
     const edit = (): void => {
       this.editing = { note, body: note.body };
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#edit')?.focus());
+      void this.updateComplete.then(() => this.renderRoot.querySelector<NoteField>('[name=edit]')?.focus());
     };
     return html`<div class="note">
-      <p class="body" dir="auto">${note.body}</p>
+      <p class="body" dir="auto">${this.#body(note.body)}</p>
       <div class="row between">
         <span>${by}${note.version > 1 ? html` <span class="meta">· ${this.#t('timeline.edited')}</span>` : nothing}</span>
         <span class="tools">
@@ -259,21 +266,22 @@ export class RecordTimeline extends AppElement {
     </div>`;
   }
 
+  #body(text: string): unknown {
+    return parts(text, this.people).map((part) => (part.person ? html`<strong>${part.text}</strong>` : part.text));
+  }
+
   #noteEditor(body: string): TemplateResult {
     return html`<form class="note" @submit=${this.#saveEdit}>
-      <label class="only-spoken" for="edit">${this.#t('timeline.editNote')}</label>
-      <textarea
-        class="input"
-        id="edit"
+      <alloza-app-note
+        name="edit"
         rows="3"
-        maxlength="10000"
-        dir="auto"
+        label=${this.#t('timeline.editNote')}
+        .people=${this.people}
         .value=${body}
-        @input=${(event: Event) => {
-          this.editing = { ...this.editing!, body: (event.target as HTMLTextAreaElement).value };
-        }}
+        @app-input=${(event: CustomEvent<string>) => (this.editing = { ...this.editing!, body: event.detail })}
+        @app-send=${this.#saveEdit}
         @keydown=${this.#keydown}
-      ></textarea>
+      ></alloza-app-note>
       <div class="row end">
         <button type="button" class="button small" @click=${() => (this.editing = undefined)}>${this.#t('action.cancel')}</button>
         <button class="button small primary" ?disabled=${this.busy || !body.trim()}>${this.#t('action.save')}</button>

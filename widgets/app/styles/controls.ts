@@ -179,7 +179,8 @@ export const controls = css`
   }
 
   .field > .optional,
-  .field label .optional {
+  .field label .optional,
+  .field > .label .optional {
     color: var(--_text-muted);
     font-weight: 400;
   }

@@ -22,6 +22,7 @@ import {
 } from './fixtures.ts';
 import type { Context, Handler, Seen } from './handlers.ts';
 import { listLeads, summarize } from './lead-queries.ts';
+import { ProjectBook, projectRoutes } from './project-routes.ts';
 import { sampleInvitations, sampleMembers, teamRoutes } from './team-routes.ts';
 
 type Entry = Schema<'TimelineEntry'>;
@@ -47,6 +48,7 @@ export class Responder {
   invitations: Schema<'Invitation'>[] = sampleInvitations();
   notes: Note[] = [];
   readonly clients = new ClientBook();
+  readonly projects = new ProjectBook(this.clients.all[0]!);
   entries: Entry[] = [];
   pipeline: Schema<'LeadPipeline'> = {
     stages,
@@ -127,7 +129,10 @@ export class Responder {
       if (answer === undefined) return new Response(null, { status: 204 });
       return json(
         answer,
-        method === 'POST' && !/move|restore|merge|revoke|rotate|view|accept|transfer|auth/.test(path) ? 201 : 200,
+        method === 'POST' &&
+          !/move|restore|merge|revoke|rotate|view|accept|transfer|auth|archive|apply|convert/.test(path)
+          ? 201
+          : 200,
       );
     }
     return problem(404, 'not_found');
@@ -137,6 +142,7 @@ export class Responder {
     ...accountRoutes(this),
     ...clientRoutes(this),
     ...teamRoutes(this),
+    ...projectRoutes(this),
     'GET /v1/workspace': () => this.workspace,
     'GET /v1/workspace/public': () => this.workspace,
     'PATCH /v1/workspace': (context) => {

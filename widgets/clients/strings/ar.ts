@@ -104,8 +104,6 @@ export const ar: Translation<typeof en> = {
   'create.emailTaken': 'لدى عميل آخر هذا العنوان بالفعل.',
 
   'client.source': 'المصدر',
-  'client.addTag': 'إضافة وسم',
-  'client.removeTag': 'إزالة الوسم {tag}',
 
   'contact.add': 'إضافة جهة اتصال',
   'contact.role': 'الدور',
@@ -127,10 +125,6 @@ export const ar: Translation<typeof en> = {
   'address.region': 'المنطقة',
   'address.country': 'الدولة (حرفان)',
   'address.countryCode': 'استخدم حرفين مثل DE.',
-
-  'entry.first': 'وضع {name} أولًا',
-  'entry.edit': 'تعديل {name}',
-  'entry.remove': 'إزالة {name}',
 
   'consent.email': 'البريد الإلكتروني',
   'consent.sms': 'الرسائل النصية',

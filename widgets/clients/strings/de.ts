@@ -63,8 +63,6 @@ export const de: Translation<typeof en> = {
   'create.emailTaken': 'Ein anderer Kunde hat diese Adresse schon.',
 
   'client.source': 'Gekommen über',
-  'client.addTag': 'Schlagwort hinzufügen',
-  'client.removeTag': 'Schlagwort {tag} entfernen',
 
   'contact.add': 'Kontakt hinzufügen',
   'contact.role': 'Rolle',
@@ -86,10 +84,6 @@ export const de: Translation<typeof en> = {
   'address.region': 'Region',
   'address.country': 'Land (zwei Buchstaben)',
   'address.countryCode': 'Zwei Buchstaben, etwa DE.',
-
-  'entry.first': '{name} an den Anfang stellen',
-  'entry.edit': '{name} bearbeiten',
-  'entry.remove': '{name} entfernen',
 
   'consent.email': 'E-Mail',
   'consent.sms': 'SMS',

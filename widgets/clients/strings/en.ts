@@ -62,8 +62,6 @@ export const en = {
   'create.emailTaken': 'Another client has this address already.',
 
   'client.source': 'Came from',
-  'client.addTag': 'Add a tag',
-  'client.removeTag': 'Remove the tag {tag}',
 
   'contact.add': 'Add a contact',
   'contact.role': 'Role',
@@ -85,10 +83,6 @@ export const en = {
   'address.region': 'Region',
   'address.country': 'Country (two letters)',
   'address.countryCode': 'Use two letters, such as DE.',
-
-  'entry.first': 'Put {name} first',
-  'entry.edit': 'Edit {name}',
-  'entry.remove': 'Remove {name}',
 
   'consent.email': 'E-mail',
   'consent.sms': 'Texts',

@@ -12,6 +12,7 @@ export const record: Translation<typeof en> = {
   'timeline.title': 'ما حدث',
   'timeline.note': 'إضافة ملاحظة',
   'timeline.notePlaceholder': 'ماذا قيل، وما الخطوة التالية',
+  'timeline.people': 'أشخاص للإشارة إليهم',
   'timeline.addNote': 'إضافة الملاحظة',
   'timeline.editNote': 'تعديل الملاحظة',
   'timeline.deleteNote': 'حذف الملاحظة',
@@ -63,4 +64,10 @@ export const record: Translation<typeof en> = {
   'card.help': 'مفتاح الإدخال يفتح. مفتاح المسافة يرفع البطاقة لنقلها بمفاتيح الأسهم.',
   'column.more': 'المزيد في {name}',
   'list.countMore': '+{count}',
+
+  'entry.first': 'وضع {name} أولًا',
+  'entry.edit': 'تعديل {name}',
+  'entry.remove': 'إزالة {name}',
+  'tags.add': 'إضافة وسم',
+  'tags.remove': 'إزالة الوسم {tag}',
 };

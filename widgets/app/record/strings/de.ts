@@ -12,6 +12,7 @@ export const record: Translation<typeof en> = {
   'timeline.title': 'Was geschah',
   'timeline.note': 'Notiz hinzufügen',
   'timeline.notePlaceholder': 'Was gesagt wurde, was als Nächstes kommt',
+  'timeline.people': 'Menschen zum Erwähnen',
   'timeline.addNote': 'Notiz hinzufügen',
   'timeline.editNote': 'Notiz bearbeiten',
   'timeline.deleteNote': 'Notiz löschen',
@@ -63,4 +64,10 @@ export const record: Translation<typeof en> = {
   'card.help': 'Eingabe öffnet. Leertaste nimmt auf, dann bewegen die Pfeiltasten.',
   'column.more': 'Mehr in {name}',
   'list.countMore': '{count}+',
+
+  'entry.first': '{name} an den Anfang stellen',
+  'entry.edit': '{name} bearbeiten',
+  'entry.remove': '{name} entfernen',
+  'tags.add': 'Schlagwort hinzufügen',
+  'tags.remove': 'Schlagwort {tag} entfernen',
 };

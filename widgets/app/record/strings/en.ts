@@ -10,6 +10,7 @@ export const record = {
   'timeline.title': 'What happened',
   'timeline.note': 'Add a note',
   'timeline.notePlaceholder': 'What was said, what comes next',
+  'timeline.people': 'People to mention',
   'timeline.addNote': 'Add note',
   'timeline.editNote': 'Edit note',
   'timeline.deleteNote': 'Delete note',
@@ -61,4 +62,10 @@ export const record = {
   'card.help': 'Enter opens. Space picks up for moving with the arrow keys.',
   'column.more': 'More in {name}',
   'list.countMore': '{count}+',
+
+  'entry.first': 'Put {name} first',
+  'entry.edit': 'Edit {name}',
+  'entry.remove': 'Remove {name}',
+  'tags.add': 'Add a tag',
+  'tags.remove': 'Remove the tag {tag}',
 } as const;

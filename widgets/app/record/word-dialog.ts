@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { AppElement } from '../app/app-element.ts';
-import { textField } from '../app/fields.ts';
-import { FormController } from '../app/form.ts';
-import { problemNotice } from '../app/states.ts';
-import { LanguageController } from '../base/language.ts';
-import { clientTexts } from './texts.ts';
+import { LanguageController } from '../../base/language.ts';
+import { AppElement } from '../app-element.ts';
+import { textField } from '../fields.ts';
+import { FormController } from '../form.ts';
+import { problemNotice } from '../states.ts';
+import { recordTexts } from './texts.ts';
 
 /**
- * Asks for one word: the name of a view, a tag.
+ * Asks for a few words: the name of a view, a tag, a reason.
  *
  * @event app-close - Also once it was sent.
  */
@@ -16,12 +16,14 @@ export class WordDialog extends AppElement {
   @property() heading = '';
   @property() label = '';
   @property() action = '';
+  /** The most letters it may have. */
+  @property({ type: Number }) max = 60;
   /** Words to choose from, pressed instead of typed. */
   @property({ attribute: false }) known: readonly string[] = [];
   @property({ attribute: false }) submit!: (word: string) => Promise<void>;
   @state() private word = '';
 
-  readonly language = new LanguageController(this, clientTexts);
+  readonly language = new LanguageController(this, recordTexts);
   readonly #t = this.language.t;
   readonly #form = new FormController(this);
 
@@ -60,7 +62,7 @@ export class WordDialog extends AppElement {
             error: this.#form.errors.word,
             autocomplete: 'off',
             autofocus: true,
-            maxLength: 60,
+            maxLength: this.max,
             dir: 'auto',
             input: (word) => this.#choose(word),
           })}
@@ -88,6 +90,6 @@ export class WordDialog extends AppElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'alloza-client-word': WordDialog;
+    'alloza-app-word': WordDialog;
   }
 }

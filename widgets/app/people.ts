@@ -1,0 +1,31 @@
+/** Who works in the studio, for names, assignments and mentions. */
+import type { App } from './app.ts';
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+const directories = new WeakMap<App['api'], Promise<readonly Person[]>>();
+
+/**
+ * The members of the studio, asked for once while it is open. They only help: where they can't be read, what needs
+ * them offers nobody.
+ */
+export function people({ api }: App): Promise<readonly Person[]> {
+  const known = directories.get(api);
+  if (known) return known;
+  const asked = load(api);
+  directories.set(api, asked);
+  return asked;
+}
+
+async function load(api: App['api']): Promise<readonly Person[]> {
+  try {
+    const { items } = await api.members.list({ limit: 100 });
+    return items.map(({ id, name }) => ({ id, name }));
+  } catch {
+    directories.delete(api);
+    return [];
+  }
+}
