@@ -331,7 +331,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who wrote what, when */
+        /**
+         * Who wrote what, when
+         * @description Newest first. A member is told of leads, clients, projects, tasks, notes and the studio's settings; what only managers see is left out, and so are amounts for those who don't see money.
+         */
         get: operations["changes.list"];
         put?: never;
         post?: never;
@@ -2058,6 +2061,11 @@ export interface components {
             slug: components["schemas"]["Slug"];
             mode: components["schemas"]["WorkspaceMode"];
             role: components["schemas"]["Role"];
+            /** @description The person as a member of it: who tasks are assigned to. */
+            memberId: string;
+            /** @description Sees the jobs they are assigned to and no others. */
+            ownJobsOnly: boolean;
+            seesMoney: boolean;
             /** @description The test workspace of a live one, and the reverse. */
             twinSlug: components["schemas"]["Slug"];
         };
@@ -2245,10 +2253,14 @@ export interface components {
             /** @description The new value. */
             after: unknown;
         };
+        /** @enum {string} */
+        ChangeResource: "leads" | "clients" | "projects" | "tasks" | "notes" | "leadForms" | "taskTemplates" | "savedViews" | "apiKeys" | "members" | "workspace";
         Change: {
             id: string;
             /** @description The record's id. */
             subject: string;
+            /** @description Where it is seen: the project of a task, what a note is about, any other record itself. Null if that is gone. */
+            record: string | null;
             /** @example updated */
             action: string;
             actor: components["schemas"]["Actor"];
@@ -2256,6 +2268,10 @@ export interface components {
             at: string;
             reason: string | null;
             fields: components["schemas"]["FieldChange"][];
+            /** @description What the records mentioned here are called now, by their ids: stages, members, clients. What is gone has no name. */
+            names: {
+                [key: string]: string;
+            };
         };
         NoteInput: {
             /** @description The id of the record the note is about. */
@@ -3983,6 +3999,14 @@ export interface operations {
                 after?: components["parameters"]["after"];
                 /** @description Only changes of this record, by its id. */
                 subject?: string;
+                /** @description Only what this person or key did, by the id that `actor` has. */
+                actorId?: string;
+                /** @description Only changes of records of this kind. */
+                resource?: components["schemas"]["ChangeResource"];
+                /** @description At this instant or later. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -5550,6 +5574,8 @@ export interface operations {
                 dateFrom?: string;
                 /** @description With a main date before this day. */
                 dateTo?: string;
+                /** @description Only those with a date or only those without one. */
+                dated?: boolean;
                 /** @description The archived ones instead. */
                 archived?: boolean;
                 /** @description The deleted ones instead. */
@@ -5937,6 +5963,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description The `next` of the page before. */
                 after?: components["parameters"]["after"];
+                /** @description Words of a title; accents and case do not matter. */
+                q?: string;
                 /** @description Only tasks of this project. */
                 projectId?: string;
                 /** @description Only tasks of this member. */
