@@ -3,6 +3,7 @@ import { type Client, createClient, isAllozaError } from '@alloza/sdk/core';
 import {
   account,
   apiKeys,
+  changes,
   clients,
   events,
   files,
@@ -25,6 +26,7 @@ const personal = { account, sessions, workspaces } as const;
 const shared = {
   workspace,
   apiKeys,
+  changes,
   files,
   notes,
   leadForms,

@@ -249,6 +249,8 @@ export class AllozaDashboard extends AllozaElement {
         return this.#panel('alloza-clients', () => html`<alloza-clients></alloza-clients>`);
       case 'projects':
         return this.#panel('alloza-projects', () => html`<alloza-projects></alloza-projects>`);
+      case 'activity':
+        return this.#panel('alloza-app-activity', () => html`<alloza-app-activity></alloza-app-activity>`);
       case 'forms':
         return this.#panel(
           'alloza-app-forms',

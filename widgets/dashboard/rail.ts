@@ -29,7 +29,7 @@ export interface RailView {
 }
 
 interface Place {
-  readonly name: 'today' | 'leads' | 'clients' | 'projects' | 'forms' | 'settings';
+  readonly name: 'today' | 'leads' | 'clients' | 'projects' | 'activity' | 'forms' | 'settings';
   readonly icon: IconName;
   readonly label: DashboardText;
 }
@@ -41,6 +41,8 @@ const places: readonly Place[] = [
   { name: 'projects', icon: 'camera', label: 'nav.projects' },
   { name: 'forms', icon: 'clipboardList', label: 'nav.forms' },
 ];
+/** Beside the daily places; on phones it is one step away, from the start page and the palette. */
+const activity: Place = { name: 'activity', icon: 'history', label: 'nav.activity' };
 const settings: Place = { name: 'settings', icon: 'settings', label: 'nav.settings' };
 
 const routeOf = (name: Place['name'], slug: string): Route =>
@@ -65,7 +67,7 @@ export const rail = (view: RailView): TemplateResult => html`
     </button>
     <nav class="places" aria-label=${view.t('nav.label')}>
       <div class="nav">${places.map((place) => link(view, place, 16))}</div>
-      <div class="nav last">${link(view, settings, 16)}</div>
+      <div class="nav last">${link(view, activity, 16)}${link(view, settings, 16)}</div>
     </nav>
     ${accountMenu(view)}
   </div>

@@ -55,9 +55,14 @@ export class Responder {
   readonly #failures: Failure[] = [];
   #nextId = 1;
 
-  constructor({ leads = sampleLeads(), role = 'owner' as Schema<'Role'>, mode = 'live' as 'live' | 'test' } = {}) {
+  constructor({
+    leads = sampleLeads(),
+    role = 'owner' as Schema<'Role'>,
+    mode = 'live' as 'live' | 'test',
+    ownJobsOnly = false,
+  } = {}) {
     this.leads = leads;
-    this.account = sampleAccount(role);
+    this.account = sampleAccount(role, ownJobsOnly);
     this.workspace = sampleWorkspace(mode);
     for (const lead of leads) this.#log(lead, 'created', [], { kind: 'visitor', id: null, name: null }, lead.createdAt);
   }

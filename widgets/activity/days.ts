@@ -1,0 +1,52 @@
+/** Entries under the day they happened on, in the studio's zone. Pure. */
+
+export interface Day<T> {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly entries: readonly T[];
+}
+
+export const dayOf = (instant: number | string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone }).format(typeof instant === 'string' ? Date.parse(instant) : instant);
+
+export function byDay<T extends { readonly at: string }>(entries: readonly T[], timeZone: string): Day<T>[] {
+  const days: { date: string; entries: T[] }[] = [];
+  for (const entry of entries) {
+    const date = dayOf(entry.at, timeZone);
+    const last = days.at(-1);
+    if (last?.date === date) last.entries.push(entry);
+    else days.push({ date, entries: [entry] });
+  }
+  return days;
+}
+
+export const spans = ['today', 'week', 'month', 'year'] as const;
+export type Span = (typeof spans)[number];
+
+const days: Record<Exclude<Span, 'today'>, number> = { week: 7, month: 30, year: 365 };
+
+/** The instant a span of time begins at: today's midnight in the studio's zone, or so many days ago. */
+export function beginOf(span: Span, now: number, timeZone: string): string {
+  if (span !== 'today') return new Date(now - days[span] * 86_400_000).toISOString();
+  const today = dayOf(now, timeZone);
+  const midnight = Date.parse(`${today}T00:00:00Z`);
+  // The zone's distance from UTC near that midnight; a second look settles the days on which clocks change.
+  const distance = (at: number) => Date.parse(`${wallTime(at, timeZone)}Z`) - at;
+  const first = midnight - distance(midnight);
+  return new Date(midnight - distance(first)).toISOString();
+}
+
+function wallTime(at: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(at);
+  const of = (type: string) => parts.find((part) => part.type === type)!.value;
+  return `${of('year')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}:${of('second')}`;
+}
