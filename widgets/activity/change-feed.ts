@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { AppElement } from '../app/app-element.ts';
 import { selectInput } from '../app/fields.ts';
-import { formatDate } from '../app/format.ts';
+import { dayIn, formatDate } from '../app/format.ts';
 import { icon } from '../app/icons.ts';
 import type { LiveEvent } from '../app/live.ts';
 import { Loading } from '../app/loading.ts';
@@ -12,7 +12,7 @@ import { bones, emptyState, errorState, problemText } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
 import { changeFeedStyles } from './change-feed.styles.ts';
 import { actorText, type Change, nounText, recordRoute, viewChange } from './change-text.ts';
-import { beginOf, byDay, dayOf, type Span, spans } from './days.ts';
+import { beginOf, byDay, type Span, spans } from './days.ts';
 import { activityTexts } from './texts.ts';
 
 type Resource = Schema<'ChangeResource'>;
@@ -232,8 +232,8 @@ export class ChangeFeed extends AppElement {
 
   #dayText(date: string): string {
     const now = this.app.now();
-    if (date === dayOf(now, this.timeZone)) return this.#t('day.today');
-    if (date === dayOf(now - 86_400_000, this.timeZone)) return this.#t('day.yesterday');
+    if (date === dayIn(now, this.timeZone)) return this.#t('day.today');
+    if (date === dayIn(now - 86_400_000, this.timeZone)) return this.#t('day.yesterday');
     return formatDate(date, this.locale, 'long');
   }
 

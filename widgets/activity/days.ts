@@ -1,18 +1,17 @@
 /** Entries under the day they happened on, in the studio's zone. Pure. */
 
+import { dayIn } from '../app/format.ts';
+
 export interface Day<T> {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly entries: readonly T[];
 }
 
-export const dayOf = (instant: number | string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone }).format(typeof instant === 'string' ? Date.parse(instant) : instant);
-
 export function byDay<T extends { readonly at: string }>(entries: readonly T[], timeZone: string): Day<T>[] {
   const days: { date: string; entries: T[] }[] = [];
   for (const entry of entries) {
-    const date = dayOf(entry.at, timeZone);
+    const date = dayIn(entry.at, timeZone);
     const last = days.at(-1);
     if (last?.date === date) last.entries.push(entry);
     else days.push({ date, entries: [entry] });
@@ -28,7 +27,7 @@ const days: Record<Exclude<Span, 'today'>, number> = { week: 7, month: 30, year:
 /** The instant a span of time begins at: today's midnight in the studio's zone, or so many days ago. */
 export function beginOf(span: Span, now: number, timeZone: string): string {
   if (span !== 'today') return new Date(now - days[span] * 86_400_000).toISOString();
-  const today = dayOf(now, timeZone);
+  const today = dayIn(now, timeZone);
   const midnight = Date.parse(`${today}T00:00:00Z`);
   // The zone's distance from UTC near that midnight; a second look settles the days on which clocks change.
   const distance = (at: number) => Date.parse(`${wallTime(at, timeZone)}Z`) - at;

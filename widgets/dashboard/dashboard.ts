@@ -5,6 +5,7 @@ import { type App, appContext } from '../app/app.ts';
 import { languageRoot, languageRootStyles } from '../app/language-root.ts';
 import { browserPlace, followedLink, Navigator } from '../app/navigator.ts';
 import { OnlineController } from '../app/online.ts';
+import { forgetRecords } from '../app/recent.ts';
 import { Session } from '../app/session.ts';
 import { errorState } from '../app/states.ts';
 import { StoreController } from '../app/store-controller.ts';
@@ -110,6 +111,7 @@ export class AllozaDashboard extends AllozaElement {
       this.#session.toasts.show({ text: this.#t('problem.offline.text'), tone: 'problem' });
       return;
     }
+    forgetRecords();
     this.#session.leave();
     this.navigator!.go({ name: 'auth', page: 'sign-in' });
   };
@@ -280,6 +282,7 @@ export class AllozaDashboard extends AllozaElement {
         () => html`<alloza-app-palette
           @app-close=${this.#close}
           @app-overlay=${(event: CustomEvent<'shortcuts'>) => (this.overlay = event.detail)}
+          @app-sign-out=${this.#signOut}
         ></alloza-app-palette>`,
       );
     }

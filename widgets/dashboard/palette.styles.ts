@@ -73,9 +73,30 @@ export const paletteStyles = css`
     color: var(--_text-muted);
   }
 
+  .item .label {
+    flex: 0 1 auto;
+    min-inline-size: 40%;
+  }
+
   .item .hint {
-    flex: 1;
+    color: var(--_text-muted);
+    flex: 1 1 0;
+    font-size: 12px;
     text-align: end;
+  }
+
+  .find button {
+    display: none;
+  }
+
+  .failed {
+    align-items: center;
+    border-block-end: 1px solid var(--_line);
+    color: var(--_warning);
+    display: flex;
+    font-size: 12px;
+    gap: 8px;
+    padding: 8px 18px;
   }
 
   .item[aria-selected='true'] {
@@ -85,7 +106,32 @@ export const paletteStyles = css`
 
   .none {
     color: var(--_text-muted);
+    overflow-wrap: anywhere;
     padding: 32px 20px;
     text-align: center;
+  }
+
+  @media (max-width: 560px) {
+    dialog {
+      block-size: 100dvh;
+      border: 0;
+      border-radius: 0;
+      inline-size: 100vw;
+      margin: 0;
+      max-block-size: none;
+      max-inline-size: none;
+    }
+
+    .find kbd {
+      display: none;
+    }
+
+    .find button {
+      display: inline-flex;
+    }
+
+    .item {
+      min-block-size: 44px;
+    }
   }
 `;

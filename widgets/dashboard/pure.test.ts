@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { makeLead, testNow } from '../app/testing/fixtures.ts';
 import { matching, type PaletteItem } from './palette-items.ts';
-import { daytime, sortToday } from './today-lists.ts';
+import { daytime, sortLeads } from './today-lists.ts';
 
 describe('the start page’s lists', () => {
   it('name each lead once, under what is most urgent', () => {
@@ -10,7 +10,7 @@ describe('the start page’s lists', () => {
     const later = makeLead({ decideBy: '2027-05-01' });
     const quiet = makeLead({ stale: true, stageId: 'stage_contacted' });
     const answered = makeLead({ stageId: 'stage_contacted' });
-    const today = sortToday([due, over, later, quiet, answered], testNow, 'Europe/Berlin');
+    const today = sortLeads([due, over, later, quiet, answered], testNow, 'Europe/Berlin');
     expect(today.deciding.map(({ lead }) => lead)).to.deep.equal([over, due]);
     expect(today.fresh).to.deep.equal([later]);
     expect(today.stale).to.deep.equal([quiet]);
