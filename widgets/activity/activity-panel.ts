@@ -3,10 +3,10 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { AppElement } from '../app/app-element.ts';
 import { icon } from '../app/icons.ts';
+import { recordRoute } from '../app/record-route.ts';
 import { StoreController } from '../app/store-controller.ts';
 import { LanguageController } from '../base/language.ts';
 import type { ChangeFilter } from './change-feed.ts';
-import { recordRoute } from './change-text.ts';
 import { type Span, spans } from './days.ts';
 import { activityTexts } from './texts.ts';
 

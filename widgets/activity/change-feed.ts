@@ -8,10 +8,11 @@ import { dayIn, formatDate } from '../app/format.ts';
 import { icon } from '../app/icons.ts';
 import type { LiveEvent } from '../app/live.ts';
 import { Loading } from '../app/loading.ts';
+import { recordRoute } from '../app/record-route.ts';
 import { bones, emptyState, errorState, problemText } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
 import { changeFeedStyles } from './change-feed.styles.ts';
-import { actorText, type Change, nounText, recordRoute, viewChange } from './change-text.ts';
+import { actorText, type Change, nounText, viewChange } from './change-text.ts';
 import { beginOf, byDay, type Span, spans } from './days.ts';
 import { activityTexts } from './texts.ts';
 

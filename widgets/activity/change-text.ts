@@ -1,7 +1,6 @@
 /** One record of change in words: what was done, to what, and each field before and after. Pure. */
 import type { Schema } from '@alloza/sdk/core';
 import type { IconName } from '../app/icons.ts';
-import type { Route } from '../app/routes.ts';
 import { changeOf, type Reading, type ValueChange, valueText } from './change-value.ts';
 import { en } from './strings/en.ts';
 import type { ActivityText, TranslateActivity } from './texts.ts';
@@ -66,26 +65,6 @@ const actions: Record<string, [icon: IconName, text: ActivityText]> = {
   pipeline_updated: ['settings', 'did.leadStages'],
   project_pipeline_updated: ['settings', 'did.projectStages'],
 };
-
-/** Where a record is seen; undefined for what has no page. */
-export function recordRoute(id: string, slug: string): Route | undefined {
-  switch (kindOf(id)) {
-    case 'lead':
-      return { name: 'leads', slug, leadId: id };
-    case 'cli':
-      return { name: 'clients', slug, clientId: id };
-    case 'proj':
-      return { name: 'projects', slug, projectId: id };
-    case 'lform':
-      return { name: 'forms', slug, formId: id };
-    case 'key':
-      return { name: 'settings', slug, section: 'keys' };
-    case 'ws':
-      return { name: 'settings', slug, section: 'workspace' };
-    default:
-      return undefined;
-  }
-}
 
 /** Who did it. */
 export const actorText = ({ kind, name }: Change['actor'], t: TranslateActivity): string =>

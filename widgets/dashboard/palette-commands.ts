@@ -1,8 +1,9 @@
 /** What the palette can do without asking the server: pages, actions, other studios, and where one was last. */
-import { recordRoute } from '../activity/change-text.ts';
+
 import type { App } from '../app/app.ts';
 import type { IconName } from '../app/icons.ts';
 import { recentRecords } from '../app/recent.ts';
+import { recordRoute } from '../app/record-route.ts';
 import { type Route, type SettingsSection, settingsSections } from '../app/routes.ts';
 import type { PaletteItem } from './palette-items.ts';
 import type { DashboardText } from './rail.ts';

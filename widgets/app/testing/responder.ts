@@ -20,6 +20,17 @@ import {
 } from './fixtures.ts';
 import type { Context, Handler, Seen } from './handlers.ts';
 import { listLeads, summarize } from './lead-queries.ts';
+import {
+  type Change,
+  type Client,
+  type Project,
+  sampleChanges,
+  sampleClients,
+  sampleProjects,
+  sampleTasks,
+  type Task,
+} from './work-fixtures.ts';
+import { workRoutes } from './work-routes.ts';
 
 type Entry = Schema<'TimelineEntry'>;
 type Note = Schema<'Note'>;
@@ -41,6 +52,10 @@ export class Responder {
   keys: Schema<'ApiKey'>[] = sampleKeys();
   sessions: Schema<'Session'>[] = sampleSessions();
   notes: Note[] = [];
+  clients: Client[] = [];
+  projects: Project[] = [];
+  tasks: Task[] = [];
+  changes: Change[] = [];
   entries: Entry[] = [];
   pipeline: Schema<'LeadPipeline'> = {
     stages,
@@ -55,15 +70,23 @@ export class Responder {
   readonly #failures: Failure[] = [];
   #nextId = 1;
 
+  /** @param options `work` gives it jobs and tasks; `ownJobsOnly` limits the person to their own. */
   constructor({
     leads = sampleLeads(),
     role = 'owner' as Schema<'Role'>,
     mode = 'live' as 'live' | 'test',
     ownJobsOnly = false,
+    work = true,
   } = {}) {
     this.leads = leads;
     this.account = sampleAccount(role, ownJobsOnly);
     this.workspace = sampleWorkspace(mode);
+    if (work) {
+      this.clients = sampleClients();
+      this.projects = sampleProjects(this.clients);
+      this.tasks = sampleTasks(this.projects);
+      this.changes = sampleChanges(this.clients, this.projects, this.tasks, leads[0]);
+    }
     for (const lead of leads) this.#log(lead, 'created', [], { kind: 'visitor', id: null, name: null }, lead.createdAt);
   }
 
@@ -129,6 +152,7 @@ export class Responder {
 
   readonly #routes: Record<string, Handler> = {
     ...accountRoutes(this),
+    ...workRoutes(this),
     'GET /v1/workspace': () => this.workspace,
     'GET /v1/workspace/public': () => this.workspace,
     'PATCH /v1/workspace': (context) => {
@@ -163,7 +187,7 @@ export class Responder {
     },
     'PATCH /v1/api-keys/*': (context) => this.#replace('keys', context),
     'POST /v1/api-keys/*/revoke': ({ ids }) => {
-      const key = this.#find(this.keys, ids[0]);
+      const key = this.find(this.keys, ids[0]);
       key.revokedAt = iso();
       return key;
     },
@@ -173,9 +197,8 @@ export class Responder {
       this.forms = [...this.forms, form];
       return form;
     },
-    'GET /v1/lead-forms/*': ({ ids }) => this.#find(this.forms, ids[0]),
-    'GET /v1/lead-forms/*/public': ({ ids }) =>
-      ids[0] === 'default' ? this.forms[0]! : this.#find(this.forms, ids[0]),
+    'GET /v1/lead-forms/*': ({ ids }) => this.find(this.forms, ids[0]),
+    'GET /v1/lead-forms/*/public': ({ ids }) => (ids[0] === 'default' ? this.forms[0]! : this.find(this.forms, ids[0])),
     'PATCH /v1/lead-forms/*': (context) => this.#replace('forms', context),
     'DELETE /v1/lead-forms/*': ({ ids }) => {
       if (this.forms.length === 1) throw new Refusal(409, 'last_form', 'A studio keeps at least one form.');
@@ -212,9 +235,9 @@ export class Responder {
       this.#log(lead, 'created', []);
       return { id: lead.id, thanks: null, lead };
     },
-    'GET /v1/leads/*': ({ ids }) => this.#find(this.leads, ids[0]),
+    'GET /v1/leads/*': ({ ids }) => this.find(this.leads, ids[0]),
     'PATCH /v1/leads/*': (context) => {
-      const before = this.#find(this.leads, context.ids[0]);
+      const before = this.find(this.leads, context.ids[0]);
       const fields = Object.entries(context.body as object).map(([field, after]) => ({
         field,
         before: before[field as keyof Lead] ?? null,
@@ -227,12 +250,12 @@ export class Responder {
       return lead;
     },
     'DELETE /v1/leads/*': ({ ids }) => {
-      this.#change(this.#find(this.leads, ids[0]), { deletedAt: iso() }, 'deleted');
+      this.#change(this.find(this.leads, ids[0]), { deletedAt: iso() }, 'deleted');
     },
     'POST /v1/leads/*/restore': ({ ids }) =>
-      this.#change(this.#find(this.leads, ids[0]), { deletedAt: null }, 'restored'),
+      this.#change(this.find(this.leads, ids[0]), { deletedAt: null }, 'restored'),
     'POST /v1/leads/*/move': ({ ids, body }) => {
-      const lead = this.#find(this.leads, ids[0]);
+      const lead = this.find(this.leads, ids[0]);
       const move = body as Schema<'LeadMove'>;
       const stageId = move.status === 'open' ? (move.stageId ?? lead.stageId) : lead.stageId;
       const action = move.status !== 'open' ? move.status : lead.status === 'open' ? 'moved' : 'reopened';
@@ -279,7 +302,7 @@ export class Responder {
     },
   };
 
-  #find<T extends { id: string }>(list: readonly T[], id: string | undefined): T {
+  find<T extends { id: string }>(list: readonly T[], id: string | undefined): T {
     const found = list.find((item) => item.id === id);
     if (!found) throw new Refusal(404, 'not_found');
     return found;
@@ -292,7 +315,7 @@ export class Responder {
 
   #replace(name: 'keys' | 'forms' | 'leads' | 'notes', context: Context): unknown {
     const list = this[name] as { id: string; version: number }[];
-    const before = this.#find(list, context.ids[0]);
+    const before = this.find(list, context.ids[0]);
     const after = this.patched(before, context);
     list.splice(list.indexOf(before), 1, after);
     return after;
@@ -320,7 +343,7 @@ export class Responder {
 
   /** Somebody else changes a lead: the next save from here finds a newer version. */
   changeElsewhere(id: string, change: Partial<Lead>): Lead {
-    return this.#change(this.#find(this.leads, id), change, 'updated');
+    return this.#change(this.find(this.leads, id), change, 'updated');
   }
 
   /** A visitor sends an enquiry: it is stored, and the stream tells of it. */
