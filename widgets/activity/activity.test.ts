@@ -19,13 +19,13 @@ describe('the activity of a studio', () => {
     expect(app.all('section h2').map((day) => day.textContent)).to.deep.equal([
       'Today',
       'Yesterday',
-      'Sunday, 7 March 2027',
-      'Saturday, 6 March 2027',
-      'Friday, 5 March 2027',
+      'Sunday, March 7, 2027',
+      'Saturday, March 6, 2027',
+      'Friday, March 5, 2027',
     ]);
     expect(told(app).slice(0, 3)).to.deep.equal([
       'Moved from Draft to Booked',
-      'Changed Value, Tags and Description',
+      'Changed Value, Tags, and Description',
       'Completed',
     ]);
     const [first] = app.all<HTMLAnchorElement>('.record a');
@@ -112,7 +112,7 @@ describe('the history of a record', () => {
     expect(app.all('select[name=kind]')).to.deep.equal([]);
     const page = await app.find<HTMLAnchorElement>('a.button', 'Open as a page');
     expect(page.getAttribute('href')).to.equal(`${studio}/activity?record=${lead!.id}`);
-    app.all<HTMLElement>('alloza-app-dialog header button').at(-1)!.click();
+    app.all<HTMLElement>('dialog[open] header button')[0]!.click();
     await waitUntil(() => app.all('alloza-app-record-history').length === 0);
     expect(app.all('alloza-lead-sheet')).to.have.length(1);
   });

@@ -15,7 +15,7 @@ export const changeFeedStyles = css`
 
   .filters .select {
     flex: 0 1 180px;
-    min-inline-size: 120px;
+    min-inline-size: 0;
   }
 
   .bones {
@@ -81,6 +81,21 @@ export const changeFeedStyles = css`
     padding-block-start: 4px;
   }
 
+  .record {
+    align-items: baseline;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+  }
+
+  .did {
+    color: var(--_text-muted);
+  }
+
+  .dot {
+    white-space: pre;
+  }
+
   .record a {
     color: inherit;
     font-weight: 500;
@@ -94,7 +109,6 @@ export const changeFeedStyles = css`
 
   .noun {
     font-size: 12px;
-    margin-inline-end: 4px;
   }
 
   .line {
@@ -130,7 +144,7 @@ export const changeFeedStyles = css`
 
   @media (max-width: 560px) {
     .filters .select {
-      flex: 1 1 132px;
+      flex: 1 1 96px;
     }
 
     li {

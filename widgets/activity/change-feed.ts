@@ -8,12 +8,12 @@ import { dayIn, formatDate } from '../app/format.ts';
 import { icon } from '../app/icons.ts';
 import type { LiveEvent } from '../app/live.ts';
 import { Loading } from '../app/loading.ts';
-import { recordRoute } from '../app/record-route.ts';
 import { bones, emptyState, errorState, problemText } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
 import { changeFeedStyles } from './change-feed.styles.ts';
-import { actorText, type Change, nounText, viewChange } from './change-text.ts';
-import { beginOf, byDay, type Span, spans } from './days.ts';
+import { changeRow, type RowView } from './change-row.ts';
+import type { Change } from './change-text.ts';
+import { beginOf, bundles, byDay, type Span, spans } from './days.ts';
 import { activityTexts } from './texts.ts';
 
 type Resource = Schema<'ChangeResource'>;
@@ -51,6 +51,8 @@ export class ChangeFeed extends AppElement {
   @property() subject = '';
   @property({ attribute: false }) filter: ChangeFilter = {};
   @state() private asking = false;
+  /** Bundles shown whole, by their oldest entry: newer ones may join in front. */
+  @state() private opened: ReadonlySet<string> = new Set();
 
   readonly language = new LanguageController(this, activityTexts);
   readonly #t = this.language.t;
@@ -212,6 +214,16 @@ export class ChangeFeed extends AppElement {
         : (['empty.title', 'empty.text'] as const);
       return emptyState({ icon: 'history', title: this.#t(title), text: this.#t(text) });
     }
+    const row: RowView = {
+      app: this.app,
+      locale: this.locale,
+      t: this.#t,
+      named: !this.subject,
+      isOpen: (bundle) => this.opened.has(bundle.at(-1)!.id),
+      open: (bundle) => {
+        this.opened = new Set([...this.opened, bundle.at(-1)!.id]);
+      },
+    };
     return html`
       ${repeat(
         byDay(items, this.timeZone),
@@ -220,9 +232,9 @@ export class ChangeFeed extends AppElement {
           <h2 id="day-${date}">${this.#dayText(date)}</h2>
           <ol>
             ${repeat(
-              entries,
-              ({ id }) => id,
-              (change) => html`<li>${this.#entry(change)}</li>`,
+              bundles(entries),
+              ([newest]) => newest!.id,
+              (bundle) => html`<li>${changeRow(row, bundle)}</li>`,
             )}
           </ol>
         </section>`,
@@ -236,47 +248,6 @@ export class ChangeFeed extends AppElement {
     if (date === dayIn(now, this.timeZone)) return this.#t('day.today');
     if (date === dayIn(now - 86_400_000, this.timeZone)) return this.#t('day.yesterday');
     return formatDate(date, this.locale, 'long');
-  }
-
-  #entry(change: Change): TemplateResult {
-    const view = viewChange(change, { t: this.#t, locale: this.locale, timeZone: this.timeZone });
-    const time = new Intl.DateTimeFormat(this.locale, { timeStyle: 'short', timeZone: this.timeZone });
-    return html`
-      ${icon(view.icon)}
-      <div class="told">
-        <p><strong><bdi>${actorText(change.actor, this.#t)}</bdi></strong> <span class="did">${view.text}</span></p>
-        ${this.subject ? nothing : this.#record(change)}
-        ${view.lines.map(
-          ({ label, before, after }) => html`<p class="line">
-            <span class="muted">${label}</span>
-            <span class="values">
-              ${before ? html`<del><bdi>${before}</bdi></del>` : nothing} ${after ? html`<ins><bdi>${after}</bdi></ins>` : nothing}
-            </span>
-          </p>`,
-        )}
-      </div>
-      <time class="meta numbers" datetime=${change.at} title=${this.instant(change.at)}>${time.format(Date.parse(change.at))}</time>
-    `;
-  }
-
-  /** What it happened to: a link where it has a page; a task or note with the record it hangs on. */
-  #record({ subject, record, names }: Change): TemplateResult {
-    const { navigator, membership } = this.app;
-    const own = names[subject];
-    const place = record && record !== subject ? names[record] : undefined;
-    const name = [own, place].filter(Boolean).join(' · ');
-    const route = record ? recordRoute(record, membership.slug) : undefined;
-    const noun = nounText(subject, this.#t);
-    return html`<p class="record">
-      <span class="noun muted">${noun}</span>
-      ${
-        !name
-          ? html`<span class="muted">${this.#t('noun.gone')}</span>`
-          : route
-            ? html`<a href=${navigator.href(route)}><bdi>${name}</bdi></a>`
-            : html`<bdi>${name}</bdi>`
-      }
-    </p>`;
   }
 }
 

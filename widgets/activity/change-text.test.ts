@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { makeId } from '../app/testing/work-fixtures.ts';
 import { actorText, type Change, nounText, viewChange } from './change-text.ts';
 import { changeOf, valueText } from './change-value.ts';
-import { beginOf, byDay } from './days.ts';
+import { beginOf, bundles, byDay } from './days.ts';
 import { activityTexts, type TranslateActivity } from './texts.ts';
 
 const t: TranslateActivity = (key, values) => activityTexts.text('en', 'en', key, values);
@@ -56,6 +56,26 @@ describe('a change in words', () => {
     ]);
   });
 
+  it('tells of a value with parts only those that changed', () => {
+    const given = { given: true, at: '2027-03-10T10:00:00Z', by: 'staff', textVersion: null };
+    const told = view({
+      subject: makeId('cli'),
+      fields: [
+        { field: 'consents', before: { email: null, sms: null }, after: { email: given, sms: null } },
+        {
+          field: 'brand',
+          before: { accent: '#0f6b5c', radius: 8, logoFileId: null },
+          after: { accent: '#123456', radius: 8, logoFileId: makeId('file') },
+        },
+      ],
+    });
+    expect(told.lines).to.deep.equal([
+      { label: 'Consent · E-mail', before: 'Empty', after: 'Yes' },
+      { label: 'Brand · Accent colour', before: '#0f6b5c', after: '#123456' },
+      { label: 'Brand · Logo', before: 'Empty', after: 'a file' },
+    ]);
+  });
+
   it('says why something was lost or cancelled', () => {
     expect(
       view({ action: 'cancelled', reason: 'Rain', fields: [{ field: 'status', before: 'booked', after: 'cancelled' }] })
@@ -101,6 +121,7 @@ describe('a change in words', () => {
     );
     expect(text('2027-03-10T10:00:00Z')).to.contain('10 March 2027').and.to.contain('11:00');
     expect(text({ accent: null })).to.equal('Empty');
+    expect(text(['Ana', 'דנה'])).to.equal('Ana, \u2068דנה\u2069');
   });
 });
 
@@ -113,6 +134,21 @@ describe('days', () => {
       ['2027-03-11', 1],
       ['2027-03-10', 2],
     ]);
+  });
+
+  it('put what was done alike in one go into one entry', () => {
+    const at = (minutes: number) => new Date(Date.parse('2027-03-10T10:00:00Z') - minutes * 60_000).toISOString();
+    const made = (minutes: number, given: Partial<Change> = {}) =>
+      change({ subject: makeId('cli'), action: 'created', at: at(minutes), ...given });
+    const jonas: Change['actor'] = { kind: 'user', id: 'user_jonas', name: 'Jonas' };
+    const entries = [
+      ...[made(0), made(4), made(12)],
+      ...[made(30), made(31, { actor: jonas })],
+      ...[made(32, { actor: jonas, subject: makeId('task') })],
+      ...[made(33, { action: 'updated', fields: [{ field: 'tags', before: [], after: ['a'] }] })],
+    ];
+    expect(bundles(entries).map((bundle) => bundle.length)).to.deep.equal([3, 1, 1, 1, 1]);
+    expect(bundles(entries).flat()).to.deep.equal(entries);
   });
 
   it('begin at the studio’s midnight, also where clocks change on that day', () => {

@@ -1,7 +1,7 @@
 /** One record of change in words: what was done, to what, and each field before and after. Pure. */
 import type { Schema } from '@alloza/sdk/core';
 import type { IconName } from '../app/icons.ts';
-import { changeOf, type Reading, type ValueChange, valueText } from './change-value.ts';
+import { changeOf, partsChanged, type Reading, type ValueChange, valueText } from './change-value.ts';
 import { en } from './strings/en.ts';
 import type { ActivityText, TranslateActivity } from './texts.ts';
 
@@ -116,10 +116,15 @@ function linesOf({ action, fields, reason }: Change, reading: Reading): FieldLin
   const said = implied[action] ?? [];
   const lines = fields
     .filter(({ field }) => !said.includes(field))
-    .map(({ field, before, after }) => ({
-      label: labelOf(field, reading.t),
-      ...changeOf(before, after, reading, field),
-    }));
+    .flatMap(({ field, before, after }): FieldLine[] => {
+      const label = labelOf(field, reading.t);
+      const parts = partsChanged(before, after);
+      if (!parts) return [{ label, ...changeOf(before, after, reading, field) }];
+      return parts.map(([name, was, is]) => ({
+        label: `${label} · ${labelOf(name, reading.t)}`,
+        ...changeOf(was, is, reading, name),
+      }));
+    });
   const told = reason && !lines.some(({ after }) => after === reason);
   return told ? [...lines, { label: reading.t('did.reason'), before: '', after: reason }] : lines;
 }

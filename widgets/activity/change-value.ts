@@ -11,6 +11,24 @@ export interface Reading {
   readonly names: Readonly<Record<string, string>>;
 }
 
+type Parts = Record<string, unknown>;
+
+const isParts = (value: unknown): value is Parts =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !('currency' in value);
+
+/** The members that differ of a value that has parts, such as a brand or the consent by channel; undefined for others. */
+export function partsChanged(
+  before: unknown,
+  after: unknown,
+): [name: string, before: unknown, after: unknown][] | undefined {
+  if (!(isParts(before) || isParts(after)) || !(isParts(before ?? {}) && isParts(after ?? {}))) return undefined;
+  const [one, other] = [(before ?? {}) as Parts, (after ?? {}) as Parts];
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return names
+    .filter((name) => JSON.stringify(one[name] ?? null) !== JSON.stringify(other[name] ?? null))
+    .map((name) => [name, one[name] ?? null, other[name] ?? null]);
+}
+
 /** Both sides of a field in words; empty where a list only grew or only shrank. */
 export interface ValueChange {
   readonly before: string;
@@ -52,25 +70,47 @@ function plain(value: unknown, reading: Reading, field: string): string {
   if (typeof value === 'string') return textOf(value, reading);
   if (Array.isArray(value)) {
     const parts = value.map((part) => plain(part, reading, field)).filter(Boolean);
-    return new Intl.ListFormat(locale, { type: 'unit' }).format(parts);
+    return parts.map((part) => isolated(part, locale)).join(locale.startsWith('ar') ? '، ' : ', ');
   }
   return typeof value === 'object' && value !== null ? objectText(value as Record<string, unknown>, reading) : '';
 }
+
+/** A part that may run the other way than its neighbours keeps its direction to itself. */
+const isolated = (text: string, locale: string): string =>
+  locale.startsWith('ar') || /[\u0590-\u08ff]/.test(text) ? `\u2068${text}\u2069` : text;
 
 const percent = (value: number, locale: string) =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);
 
 function textOf(text: string, { t, locale, timeZone, names }: Reading): string {
-  if (isId(text)) return names[text] ?? t('value.gone');
+  if (isId(text)) return names[text] ?? t(text.startsWith('file_') ? 'value.file' : 'value.gone');
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDate(text, locale);
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return formatInstant(text, locale, timeZone);
   const word = `value.${text}`;
   return word in en ? t(word as ActivityText) : text;
 }
 
+/** As people say it: the name first, a street before its town. The database keeps the parts in an order of its own. */
+const spoken = [
+  'name',
+  'label',
+  'title',
+  'date',
+  'startTime',
+  'place',
+  'line1',
+  'line2',
+  'postalCode',
+  'city',
+  'region',
+];
+const placeOf = (name: string): number => (spoken.includes(name) ? spoken.indexOf(name) : spoken.length);
+
 /** An amount, a budget, or whatever else: what people wrote in it, one after the other. */
 function objectText(value: Record<string, unknown>, reading: Reading): string {
   const { t, locale } = reading;
+  // When, how and by whom somebody agreed is kept with the consent itself; what changed is whether.
+  if (typeof value.given === 'boolean') return plain(value.given, reading, '');
   if (typeof value.currency === 'string') {
     if (typeof value.amount === 'number') return formatMoney(value.amount, value.currency, locale);
     const words = {
@@ -81,7 +121,9 @@ function objectText(value: Record<string, unknown>, reading: Reading): string {
   }
   return Object.entries(value)
     .filter(([name, part]) => name !== 'id' && !isBlank(part) && part !== false)
+    .sort(([one], [other]) => placeOf(one) - placeOf(other))
     .map(([name, part]) => plain(part, reading, name))
     .filter(Boolean)
+    .map((part) => isolated(part, locale))
     .join(' · ');
 }

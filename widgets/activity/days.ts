@@ -19,6 +19,39 @@ export function byDay<T extends { readonly at: string }>(entries: readonly T[], 
   return days;
 }
 
+/** How far apart what belongs to one go may be. */
+const oneGo = 10 * 60_000;
+
+interface Told {
+  readonly at: string;
+  readonly subject: string;
+  readonly action: string;
+  readonly actor: { readonly kind: string; readonly id: string | null };
+  readonly fields: readonly unknown[];
+}
+
+/** Neighbours that say the same of different records, such as fifty clients created in one go, as one entry. */
+export function bundles<T extends Told>(entries: readonly T[]): T[][] {
+  const all: T[][] = [];
+  for (const entry of entries) {
+    const last = all.at(-1);
+    if (last && isSameGo(last.at(-1)!, entry)) last.push(entry);
+    else all.push([entry]);
+  }
+  return all;
+}
+
+const kindOf = (id: string) => id.slice(0, id.indexOf('_'));
+
+const isSameGo = (one: Told, other: Told): boolean =>
+  one.fields.length + other.fields.length === 0 &&
+  one.subject !== other.subject &&
+  kindOf(one.subject) === kindOf(other.subject) &&
+  one.action === other.action &&
+  one.actor.kind === other.actor.kind &&
+  one.actor.id === other.actor.id &&
+  Math.abs(Date.parse(one.at) - Date.parse(other.at)) <= oneGo;
+
 export const spans = ['today', 'week', 'month', 'year'] as const;
 export type Span = (typeof spans)[number];
 

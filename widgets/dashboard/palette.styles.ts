@@ -101,7 +101,15 @@ export const paletteStyles = css`
 
   .item[aria-selected='true'] {
     background: var(--_hover);
-    box-shadow: inset 2px 0 0 var(--_accent);
+  }
+
+  .item[aria-selected='true']::before {
+    background: var(--_accent);
+    block-size: 20px;
+    border-radius: 2px;
+    content: '';
+    inline-size: 3px;
+    margin-inline: -8px -7px;
   }
 
   .none {

@@ -30,15 +30,15 @@ describe('the command palette', () => {
 
   it('finds records of every kind by one word, the best fit first', async () => {
     const app = await open();
-    await app.type('[role=combobox]', 'an');
+    await app.type('[role=combobox]', 'ana');
     await app.find('[role=option]', 'Ana & Tom Weber');
     const found = groups(app);
     expect(found.Clients).to.deep.equal(['Ana & Tom Weber']);
     expect(found.Projects).to.deep.equal(['Wedding Ana & Tom']);
-    expect(Object.keys(found)[0]).to.equal('Clients');
+    expect(Object.keys(found).slice(0, 3)).to.deep.equal(['Leads', 'Clients', 'Projects']);
     for (const path of ['leads', 'clients', 'projects', 'tasks'])
       expect(
-        app.responder.asked(`GET /v1/${path}`).filter(({ query }) => query.get('q') === 'an'),
+        app.responder.asked(`GET /v1/${path}`).filter(({ query }) => query.get('q') === 'ana'),
         path,
       ).to.have.length(1);
   });
@@ -107,7 +107,7 @@ describe('the command palette', () => {
     const app = await open({ role: 'member', ownJobsOnly: true });
     expect(groups(app).Actions).not.to.include('New client');
     expect(groups(app)['Go to']).not.to.include('Leads');
-    await app.type('[role=combobox]', 'an');
+    await app.type('[role=combobox]', 'ana');
     await app.find('[role=option]', 'Ana & Tom Weber');
     expect(app.responder.asked('GET /v1/leads')).to.deep.equal([]);
   });
@@ -130,6 +130,8 @@ describe('the command palette', () => {
     (await app.find('.card')).click();
     await app.find('alloza-lead-sheet');
     await waitUntil(() => sessionStorage.length > 0);
+    app.navigator.go(studio);
+    await app.find('h1', 'Good morning');
     app.press('k', { ctrlKey: true });
     await app.type('[role=combobox]', 'sign out');
     await app.find('[role=option]', 'Sign out');

@@ -23,7 +23,14 @@ export interface Rows {
 export const relativeDay = (days: number, locale: string): string =>
   new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
 
-const joined = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');
+/** The details below a name; each keeps its own direction. Nothing where there are none. */
+function details(...parts: readonly (string | null | undefined)[]): TemplateResult | typeof nothing {
+  const there = parts.filter(Boolean);
+  if (there.length === 0) return nothing;
+  return html`<span class="detail clip muted"
+    >${there.map((part, index) => html`${index > 0 ? ' · ' : nothing}<bdi>${part}</bdi>`)}</span
+  >`;
+}
 
 /** A pill for a day: over, today, or to come. */
 const dayPill = (days: number, locale: string): TemplateResult =>
@@ -31,14 +38,13 @@ const dayPill = (days: number, locale: string): TemplateResult =>
 
 export function leadRow({ app, locale, t, answered }: Rows, lead: Lead, end: TemplateResult): TemplateResult {
   const { navigator, membership } = app;
-  const details = joined([lead.projectType, lead.eventDate && formatDate(lead.eventDate, locale), lead.place]);
   const mail = lead.email ? `mailto:${encodeURIComponent(lead.email).replaceAll('%40', '@')}` : undefined;
   return html`
     <a class="row-link" href=${navigator.href({ name: 'leads', slug: membership.slug, leadId: lead.id })}>
       <span class="avatar" aria-hidden="true">${lead.name.slice(0, 1)}</span>
       <span class="words">
-        <span class="name clip" dir="auto">${lead.name}</span>
-        ${details ? html`<span class="detail clip muted" dir="auto">${details}</span>` : nothing}
+        <span class="name clip"><bdi>${lead.name}</bdi></span>
+        ${details(lead.projectType, lead.eventDate && formatDate(lead.eventDate, locale), lead.place)}
       </span>
       <span class="end muted numbers">${end}</span>
     </a>
@@ -80,8 +86,7 @@ export function taskRow({ app, locale, t, done, finish }: Rows, { task, days }: 
       role="checkbox"
       aria-checked=${String(isDone)}
       aria-label=${t('today.finish', { task: task.title })}
-      ?disabled=${isDone}
-      @click=${() => finish(task)}
+      @click=${() => !isDone && finish(task)}
     >
       ${icon(isDone ? 'circleCheck' : 'check')}
     </button>
@@ -90,25 +95,21 @@ export function taskRow({ app, locale, t, done, finish }: Rows, { task, days }: 
       href=${navigator.href({ name: 'projects', slug: membership.slug, projectId: task.projectId })}
     >
       <span class="words">
-        <span class="name clip" dir="auto">${task.title}</span>
-        <span class="detail clip muted"><bdi>${task.projectTitle}</bdi>${whose ? html` · ${whose}` : nothing}</span>
+        <span class="name clip"><bdi>${task.title}</bdi></span>
+        ${details(task.projectTitle, whose)}
       </span>
       <span class="end numbers">${dayPill(days, locale)}</span>
     </a>
   `;
 }
 
+const clientNames = ({ clients }: Project): string => clients.map(({ displayName }) => displayName).join(', ');
+
 export function jobRow({ app, locale }: Rows, { project, days, date }: JobDay): TemplateResult {
   const { navigator, membership } = app;
   const day = Date.parse(project.mainDate!);
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(day);
-  const details = joined([
-    project.clients.map(({ displayName }) => displayName).join(', '),
-    date && date.label !== project.title ? date.label : null,
-    date?.startTime && timeText(date.startTime, locale),
-    date?.place,
-  ]);
   return html`<a
     class="row-link"
     href=${navigator.href({ name: 'projects', slug: membership.slug, projectId: project.id })}
@@ -117,8 +118,13 @@ export function jobRow({ app, locale }: Rows, { project, days, date }: JobDay): 
       <span>${part({ month: 'short' })}</span><strong class="numbers">${part({ day: 'numeric' })}</strong>
     </span>
     <span class="words">
-      <span class="name clip" dir="auto">${project.title}</span>
-      ${details ? html`<span class="detail clip muted" dir="auto">${details}</span>` : nothing}
+      <span class="name clip"><bdi>${project.title}</bdi></span>
+      ${details(
+        clientNames(project),
+        date && date.label !== project.title ? date.label : null,
+        date?.startTime && timeText(date.startTime, locale),
+        date?.place,
+      )}
     </span>
     <span class="end numbers" title=${formatDate(project.mainDate!, locale, 'long')}>${dayPill(days, locale)}</span>
   </a>`;
@@ -130,15 +136,14 @@ const timeText = (time: string, locale: string): string =>
 
 export function undatedRow({ app, t }: Rows, project: Project): TemplateResult {
   const { navigator, membership } = app;
-  const details = joined([project.clients.map(({ displayName }) => displayName).join(', '), project.projectType]);
   return html`<a
     class="row-link"
     href=${navigator.href({ name: 'projects', slug: membership.slug, projectId: project.id })}
   >
     <span class="day none" aria-hidden="true">${icon('calendar')}</span>
     <span class="words">
-      <span class="name clip" dir="auto">${project.title}</span>
-      ${details ? html`<span class="detail clip muted" dir="auto">${details}</span>` : nothing}
+      <span class="name clip"><bdi>${project.title}</bdi></span>
+      ${details(clientNames(project), project.projectType)}
     </span>
     <span class="end muted">${t('today.setDate')}</span>
   </a>`;

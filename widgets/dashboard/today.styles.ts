@@ -17,6 +17,10 @@ export const todayStyles = css`
     padding: 40px 32px 56px;
   }
 
+  h1:focus {
+    outline: none;
+  }
+
   h1 {
     letter-spacing: -0.02em;
   }
@@ -219,6 +223,10 @@ export const todayStyles = css`
     color: inherit;
   }
 
+  .activity {
+    justify-self: center;
+  }
+
   .bones {
     display: grid;
     gap: 16px;
@@ -235,7 +243,19 @@ export const todayStyles = css`
     }
 
     .figure {
+      align-content: start;
+      font-size: 12px;
+      line-height: 16px;
+      overflow-wrap: anywhere;
       padding: 12px;
+    }
+
+    .tick {
+      margin-inline-start: 0;
+    }
+
+    .tick + .row-link {
+      padding-inline-start: 0;
     }
 
     .row-link {

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { mount, slug, useTestClock } from '../app/testing/mount.ts';
+import { deepActive, mount, slug, useTestClock } from '../app/testing/mount.ts';
 import { Responder } from '../app/testing/responder.ts';
 import { makeProject } from '../app/testing/work-fixtures.ts';
 
@@ -63,11 +63,11 @@ describe('the start page', () => {
     const tick = await app.find('.tick[aria-label="Tick off: Send the contract"]');
     tick.click();
     await waitUntil(() => tick.getAttribute('aria-checked') === 'true');
-    await app.find('alloza-app-toaster *', 'Send the contract done');
+    await app.find('.toast', 'Send the contract done');
     const [done] = app.responder.asked('PATCH /v1/tasks/');
     expect(done!.body).to.deep.equal({ done: true });
     expect(done!.headers.get('if-match')).to.equal('"1"');
-    (await app.find('alloza-app-toaster button', 'Undo')).click();
+    (await app.find('.toast button', 'Undo')).click();
     await waitUntil(() => app.responder.asked('PATCH /v1/tasks/').length === 2);
     const undo = app.responder.asked('PATCH /v1/tasks/')[1]!;
     expect(undo.body).to.deep.equal({ done: false });
@@ -75,12 +75,24 @@ describe('the start page', () => {
     await waitUntil(() => tick.getAttribute('aria-checked') === 'false');
   });
 
+  it('goes on with the next task by keyboard when one is done and gone', async () => {
+    const app = await mount(studio);
+    const [first, second] = [await app.find('.tick'), app.all('.tick')[1]!];
+    const next = second.getAttribute('aria-label');
+    first.focus();
+    first.click();
+    await app.find('.toast', 'done');
+    app.responder.stream.send('task.done', { id: app.responder.tasks[1]!.id });
+    await waitUntil(() => app.all('.tick')[0]!.getAttribute('aria-label') === next);
+    await waitUntil(() => deepActive().getAttribute('aria-label') === next);
+  });
+
   it('says that a task could not be ticked off, and shows it open again', async () => {
     const app = await mount(studio);
     const tick = await app.find('.tick');
     app.responder.fail('PATCH /v1/tasks/', { status: 412, code: 'version_stale' });
     tick.click();
-    await app.find('alloza-app-toaster *', 'Changed in the meantime');
+    await app.find('.toast', 'Changed in the meantime');
     await waitUntil(() => app.all('.tick').every((each) => each.getAttribute('aria-checked') === 'false'));
   });
 
@@ -89,9 +101,9 @@ describe('the start page', () => {
     const { 'New enquiries': before } = await sections(app);
     const name = before![0]!;
     (await app.find(`[aria-label="Mark ${name} as answered"]`)).click();
-    await app.find('alloza-app-toaster *', `${name} moved to Contacted`);
+    await app.find('.toast', `${name} moved to Contacted`);
     expect((await sections(app))['New enquiries']).to.deep.equal(before!.slice(1));
-    (await app.find('alloza-app-toaster button', 'Undo')).click();
+    (await app.find('.toast button', 'Undo')).click();
     await app.find(`[aria-label="Mark ${name} as answered"]`);
   });
 

@@ -1,5 +1,5 @@
 import type { Schema } from '@alloza/sdk/core';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { AppElement } from '../app/app-element.ts';
 import { formatNumber } from '../app/format.ts';
@@ -34,6 +34,7 @@ export class TodayPanel extends AppElement {
   readonly #t = this.language.t;
   #timer?: ReturnType<typeof setTimeout>;
   #readAt = 0;
+  #tickAt = -1;
   readonly #today = new Loading<Today>(this, async (signal) => {
     const today = await loadToday(this.app, signal);
     this.#readAt = this.app.now();
@@ -113,6 +114,23 @@ export class TodayPanel extends AppElement {
     });
   };
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const active = this.shadowRoot?.activeElement;
+    this.#tickAt = active?.classList.contains('tick') ? this.#ticks.indexOf(active as HTMLElement) : -1;
+  }
+
+  /** A task that is done leaves its list: who works through it by keyboard goes on with the next. */
+  protected override updated(): void {
+    if (this.#tickAt < 0 || this.shadowRoot!.activeElement) return;
+    const ticks = this.#ticks;
+    (ticks[Math.min(this.#tickAt, ticks.length - 1)] ?? this.renderRoot.querySelector<HTMLElement>('h1'))?.focus();
+  }
+
+  get #ticks(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.tick')];
+  }
+
   override render(): TemplateResult {
     const { value, state, error } = this.#today;
     if (!value && state === 'error') return errorState(error, this.#t, () => void this.#today.run());
@@ -123,7 +141,7 @@ export class TodayPanel extends AppElement {
     return html`
       <div class="page">
         <header>
-          <h1>${this.#t(greeting, { name: first })}</h1>
+          <h1 tabindex="-1">${this.#t(greeting, { name: first })}</h1>
           <p class="intro">${date}</p>
         </header>
         ${value ? this.#content(value) : html`<div class="bones">${bones([40, 100, 100, 80], this.#t)}</div>`}
@@ -135,8 +153,16 @@ export class TodayPanel extends AppElement {
     if (today.isNew) return this.#first();
     const sections = this.#sections(today);
     return html`
-      ${this.#figures(today)} ${sections.some((section) => section !== nothing) ? sections : this.#clear()}
+      ${this.#figures(today)}
+      ${sections.some((section) => section !== nothing) ? sections : this.#clear()}
+      <a class="button quiet small activity" href=${this.#activity}>${icon('history')}${this.#t('today.activity')}</a>
     `;
+  }
+
+  /** On phones the way to what happened: the bar below has no room for it. */
+  get #activity(): string {
+    const { navigator, membership } = this.app;
+    return navigator.href({ name: 'activity', slug: membership.slug });
   }
 
   #first(): TemplateResult {

@@ -103,6 +103,7 @@ export const ar: Translation<typeof en> = {
   'today.more': 'عرض {count} أخرى',
   'today.clearText': 'لا استفسار ولا مهمة ولا عمل ينتظرك. يظهر الجديد هنا لحظة وصوله.',
   'today.clearOwn': 'لا مهمة ولا عمل ينتظرك. يظهر هنا ما تُكلَّف به.',
+  'today.activity': 'ما حدث مؤخرًا',
   'today.new': 'استفسارات جديدة',
   'today.newHint': 'لم يُرد عليها بعد',
   'today.stale': 'ساكنة',

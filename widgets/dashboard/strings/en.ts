@@ -95,6 +95,7 @@ export const en = {
   'today.more': 'Show {count} more',
   'today.clearText': 'No enquiry, task or job waits for you. New ones appear here the moment they arrive.',
   'today.clearOwn': 'No task or job waits for you. What you are put on appears here.',
+  'today.activity': 'See what happened lately',
   'today.new': 'New enquiries',
   'today.newHint': 'Not answered yet',
   'today.stale': 'Gone quiet',
