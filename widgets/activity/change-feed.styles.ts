@@ -29,7 +29,7 @@ export const changeFeedStyles = css`
     gap: 4px;
   }
 
-  h2 {
+  section h2 {
     background: var(--_surface);
     color: var(--_text-muted);
     font-size: 12px;

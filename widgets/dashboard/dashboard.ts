@@ -59,6 +59,8 @@ export class AllozaDashboard extends AllozaElement {
   readonly #network = new OnlineController(this);
   readonly #loaded = new StoreController(this);
   #asked = '';
+  /** The palette is there at once when it is first asked for, and not in the way of the first screen. */
+  #fetchAhead?: ReturnType<typeof setTimeout>;
 
   get #connection() {
     return { baseUrl: this.baseUrl || location.origin, fetch: this.fetch };
@@ -88,6 +90,8 @@ export class AllozaDashboard extends AllozaElement {
     this.navigator?.stop();
     this.navigator?.removeEventListener('navigated', this.#navigated);
     document.removeEventListener('keydown', this.#keydown);
+    clearTimeout(this.#fetchAhead);
+    this.#fetchAhead = undefined;
   }
 
   readonly #navigated = (): void => {
@@ -96,7 +100,8 @@ export class AllozaDashboard extends AllozaElement {
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    if (!this.overlay || event.key !== 'k') this.#session.shortcuts.handle(event);
+    // Also while the overlay's code is on its way: what is typed for the palette must not do something else.
+    if (!this.overlay) this.#session.shortcuts.handle(event);
   };
 
   readonly #click = (event: MouseEvent): void => {
@@ -168,6 +173,7 @@ export class AllozaDashboard extends AllozaElement {
     if (app) globalShortcuts(app, this.#t, { open: (overlay) => (this.overlay = overlay) });
     this.#appProvider.setValue(app as App);
     if (!app) return;
+    this.#fetchAhead ??= setTimeout(() => this.#panels.state('alloza-app-palette'), 2000);
     const { accent, radius } = app.workspace.brand;
     const options = { session: true, workspace: app.membership.id, ...this.#connection };
     const connection = new StudioConnection(options);

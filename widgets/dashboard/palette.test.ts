@@ -57,6 +57,15 @@ describe('the command palette', () => {
     expect(groups(app)['Recently opened']).to.deep.equal(['Hotel Bergblick']);
   });
 
+  it('lets nothing else happen while it is on its way', async () => {
+    const app = await mount(studio);
+    await app.find('h1');
+    app.press('k', { ctrlKey: true });
+    for (const key of ['c', 'g', 'l']) app.press(key);
+    await app.find('[role=combobox]');
+    expect(app.navigator.here).to.equal(studio);
+  });
+
   it('asks once for what is typed in one go', async () => {
     const app = await open();
     for (const typed of ['ho', 'hot', 'hote', 'hotel']) await app.type('[role=combobox]', typed);
