@@ -374,7 +374,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who wrote what, when */
+        /**
+         * Who wrote what, when
+         * @description Newest first. A member is told of leads, clients, projects, tasks, notes and the studio's settings; what only managers see is left out, and so are amounts for those who don't see money.
+         */
         get: operations["changes.list"];
         put?: never;
         post?: never;
@@ -2895,6 +2898,11 @@ export interface components {
             slug: components["schemas"]["Slug"];
             mode: components["schemas"]["WorkspaceMode"];
             role: components["schemas"]["Role"];
+            /** @description The person as a member of it: who tasks are assigned to. */
+            memberId: string;
+            /** @description Sees the jobs they are assigned to and no others. */
+            ownJobsOnly: boolean;
+            seesMoney: boolean;
             /** @description The test workspace of a live one, and the reverse. */
             twinSlug: components["schemas"]["Slug"];
         };
@@ -3097,10 +3105,14 @@ export interface components {
             /** @description The new value. */
             after: unknown;
         };
+        /** @enum {string} */
+        ChangeResource: "leads" | "clients" | "projects" | "tasks" | "notes" | "leadForms" | "taskTemplates" | "savedViews" | "apiKeys" | "members" | "workspace";
         Change: {
             id: string;
             /** @description The record's id. */
             subject: string;
+            /** @description Where it is seen: the project of a task, what a note is about, any other record itself. Null if that is gone. */
+            record: string | null;
             /** @example updated */
             action: string;
             actor: components["schemas"]["Actor"];
@@ -3108,6 +3120,10 @@ export interface components {
             at: string;
             reason: string | null;
             fields: components["schemas"]["FieldChange"][];
+            /** @description What the records mentioned here are called now, by their ids: stages, members, clients. What is gone has no name. */
+            names: {
+                [key: string]: string;
+            };
         };
         NoteInput: {
             /** @description The id of the record the note is about. */
@@ -5088,6 +5104,14 @@ export interface operations {
                 after?: components["parameters"]["after"];
                 /** @description Only changes of this record, by its id. */
                 subject?: string;
+                /** @description Only what this person or key did, by the id that `actor` has. */
+                actorId?: string;
+                /** @description Only changes of records of this kind. */
+                resource?: components["schemas"]["ChangeResource"];
+                /** @description At this instant or later. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -6743,6 +6767,8 @@ export interface operations {
                 dateFrom?: string;
                 /** @description With a main date before this day. */
                 dateTo?: string;
+                /** @description Only those with a date or only those without one. */
+                dated?: boolean;
                 /** @description The archived ones instead. */
                 archived?: boolean;
                 /** @description The deleted ones instead. */
@@ -7176,6 +7202,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description The `next` of the page before. */
                 after?: components["parameters"]["after"];
+                /** @description Words of a title; accents and case do not matter. */
+                q?: string;
                 /** @description Only tasks of this project. */
                 projectId?: string;
                 /** @description Only tasks of this member. */

@@ -1,4 +1,5 @@
 import account from './account/module.ts';
+import activity from './activity/module.ts';
 import clients from './clients/module.ts';
 import connections from './connections/module.ts';
 import imports from './imports/module.ts';
@@ -15,7 +16,7 @@ import projects from './projects/module.ts';
 import team from './team/module.ts';
 
 /** The rooms in their order: each may call those before it, and announces to those after it. */
-export const modules = [account, team, connections, notes, clients, projects, leads, imports] as const;
+export const modules = [account, team, connections, notes, clients, projects, leads, imports, activity] as const;
 
 const platformModule: Module = {
   name: 'platform',
@@ -39,6 +40,7 @@ const served = {
   ...projects.routes,
   ...leads.routes,
   ...imports.routes,
+  ...activity.routes,
 };
 
 /** Every operation of openapi.yaml; one without a handler does not compile. */

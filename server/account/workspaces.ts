@@ -119,6 +119,9 @@ interface SummaryRow {
   slug: string;
   mode: 'live' | 'test';
   role: Role;
+  member_id: string;
+  own_jobs_only: boolean;
+  sees_money: boolean;
   twin_slug: string;
 }
 
@@ -128,6 +131,9 @@ const presentSummary = (row: SummaryRow): Schemas['WorkspaceSummary'] => ({
   slug: row.slug,
   mode: row.mode,
   role: row.role,
+  memberId: publicId('member', row.member_id),
+  ownJobsOnly: row.own_jobs_only,
+  seesMoney: row.sees_money,
   twinSlug: row.twin_slug,
 });
 
@@ -136,7 +142,7 @@ export async function workspacesOf(ctx: Context, userId: string): Promise<Schema
   const rows = await asSystem(ctx, 'account.workspaces-of-user', () =>
     query<SummaryRow>(
       ctx.em,
-      `select w.id, w.name, w.slug, w.mode, m.role, t.slug as twin_slug
+      `select w.id, w.name, w.slug, w.mode, m.role, m.id as member_id, m.own_jobs_only, m.sees_money, t.slug as twin_slug
          from members m join workspaces w on w.id = m.workspace_id join workspaces t on t.id = w.twin_id
         where m.user_id = $1 order by w.name, w.mode limit 200`,
       [userId],

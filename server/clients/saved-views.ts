@@ -26,7 +26,7 @@ const parameters: { [Name in Resource]: Record<Exclude<keyof ListOf<Name>, 'limi
   },
   projects: {
     ...{ q: true, status: true, stageId: true, clientId: true, memberId: true },
-    ...{ dateFrom: true, dateTo: true, archived: true, deleted: true, order: true },
+    ...{ dateFrom: true, dateTo: true, dated: true, archived: true, deleted: true, order: true },
   },
 };
 

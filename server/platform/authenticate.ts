@@ -89,6 +89,7 @@ export async function authenticate(orm: Orm, config: Config, touches: Touches, g
 
 const membershipOf = (row: AuthenticatedRow): Membership => ({
   id: row.member_id!,
+  role: row.role!,
   ownJobsOnly: row.own_jobs_only!,
   seesMoney: row.sees_money!,
 });

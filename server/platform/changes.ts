@@ -1,11 +1,9 @@
 import type { components } from '../../sdk/schema.ts';
 import { type Context, pendingOf } from './context.ts';
 import { query } from './database.ts';
-import { type Noun, newId, parseAnyId, publicId } from './ids.ts';
-import { type Page, type PageRequest, page } from './pages.ts';
-import { instant } from './time.ts';
+import { type Noun, newId } from './ids.ts';
+import { seesMoney } from './scope.ts';
 
-export type Change = components['schemas']['Change'];
 export type FieldChange = components['schemas']['FieldChange'];
 
 export interface PendingChange {
@@ -55,38 +53,10 @@ export function diff(before: Record<string, unknown>, after: Record<string, unkn
   return fields;
 }
 
-interface ChangeRow {
-  id: string;
-  subject_noun: Noun;
-  subject_id: string;
-  action: string;
-  actor: Change['actor'];
-  reason: string | null;
-  fields: FieldChange[];
-  at: Date;
-}
+/** An amount in the words of the contract, alone or inside something, which some members may not see. */
+const holdsMoney = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && ('currency' in value || Object.values(value).some(holdsMoney));
 
-const presentChange = (row: ChangeRow): Change => ({
-  id: publicId('change', row.id),
-  subject: publicId(row.subject_noun, row.subject_id),
-  action: row.action,
-  actor: row.actor,
-  at: instant(row.at),
-  reason: row.reason,
-  fields: row.fields,
-});
-
-/** Changes newest first, of one record or of all. */
-export async function listChanges(ctx: Context, request: PageRequest & { subject?: string }): Promise<Page<Change>> {
-  const subject = request.subject ? parseAnyId(request.subject) : null;
-  if (request.subject && !subject) return { items: [], next: null };
-  return page(request, 'change', presentChange, (after, limit) =>
-    query<ChangeRow>(
-      ctx.em,
-      `select id, subject_noun, subject_id, action, actor, reason, fields, at from changes
-        where workspace_id = $1 and ($2::uuid is null or subject_id = $2) and ($3::uuid is null or id < $3)
-        order by id desc limit $4`,
-      [ctx.workspace.id, subject?.uuid ?? null, after, limit],
-    ),
-  );
-}
+/** What of a change this reader may see. */
+export const visibleFields = (ctx: Pick<Context, 'actor'>, fields: FieldChange[]): FieldChange[] =>
+  seesMoney(ctx) ? fields : fields.filter(({ before, after }) => !holdsMoney(before) && !holdsMoney(after));

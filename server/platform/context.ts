@@ -16,6 +16,7 @@ export type Actor = components['schemas']['Actor'];
 export interface Membership {
   /** The stored id. */
   id: string;
+  role: 'owner' | 'manager' | 'member';
   ownJobsOnly: boolean;
   seesMoney: boolean;
 }

@@ -1,11 +1,9 @@
-import { listChanges } from './changes.ts';
 import type { Routes } from './contract-types.ts';
 import { getEvent, listEvents } from './events.ts';
 import { createFile, getFile } from './files.ts';
 
 /** What belongs to no room. */
 export const platformRoutes = {
-  'changes.list': (ctx, { query }) => listChanges(ctx, query),
   'events.list': (ctx, { query }) => listEvents(ctx, query),
   'events.get': (ctx, { path }) => getEvent(ctx, path.eventId),
   'files.get': (ctx, { path }) => getFile(ctx, path.fileId),

@@ -1,11 +1,11 @@
 import type { components } from '../../sdk/schema.ts';
+import { visibleFields } from './changes.ts';
 import type { Context } from './context.ts';
 import { query } from './database.ts';
 import { type Noun, publicId } from './ids.ts';
 import type { Page, PageRequest } from './pages.ts';
 import { invalid } from './problem.ts';
 import { type Hidden, linkedRecords } from './record-links.ts';
-import { seesMoney } from './scope.ts';
 import { instant } from './time.ts';
 
 type Schemas = components['schemas'];
@@ -65,14 +65,15 @@ export async function timeline(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const nouns = new Map(records.map((record) => [record.id, record.noun]));
-  const money = seesMoney(ctx);
   return {
-    items: shown.map((row) => presentEntry(row, publicId(nouns.get(row.subject_id)!, row.subject_id), money)),
+    items: shown.map((row) =>
+      presentEntry(row, publicId(nouns.get(row.subject_id)!, row.subject_id), visibleFields(ctx, row.fields)),
+    ),
     next: rows.length > limit && last ? Buffer.from(`${last.micros}|${last.id}`).toString('base64url') : null,
   };
 }
 
-function presentEntry(row: EntryRow, subject: string, money: boolean): Entry {
+function presentEntry(row: EntryRow, subject: string, fields: Entry['fields']): Entry {
   const id = publicId(row.kind, row.id);
   const at = instant(row.at);
   const note = row.note && {
@@ -86,12 +87,8 @@ function presentEntry(row: EntryRow, subject: string, money: boolean): Entry {
     updatedAt: instant(row.note.updatedAt),
     version: row.note.version,
   };
-  const fields = money ? row.fields : row.fields.filter((field) => !isMoney(field.before) && !isMoney(field.after));
   return { id, subject, at, kind: row.kind, actor: row.actor, action: row.action, fields, note };
 }
-
-/** An amount in the words of the contract, which some members may not see. */
-const isMoney = (value: unknown): boolean => typeof value === 'object' && value !== null && 'currency' in value;
 
 function readCursor(after: string | undefined): { micros: string; id: string } | null {
   if (after === undefined) return null;

@@ -37,6 +37,7 @@ export interface ProjectFilter extends PageRequest {
   memberId?: string | undefined;
   dateFrom?: string | undefined;
   dateTo?: string | undefined;
+  dated?: boolean | undefined;
   archived?: boolean | undefined;
   deleted?: boolean | undefined;
   order?: 'newest' | 'oldest' | 'date' | undefined;
@@ -74,6 +75,7 @@ function listStatement(ctx: Reader, filter: ProjectFilter, limit: number | null)
   if (filter.memberId) where.push(`p.id in (${jobsOf(bind(storedId('member', filter.memberId)))})`);
   if (filter.dateFrom) where.push(`p.sort_date >= ${bind(filter.dateFrom)}`, 'p.main_date is not null');
   if (filter.dateTo) where.push(`p.sort_date < ${bind(filter.dateTo)}`);
+  if (filter.dated !== undefined) where.push(`p.sort_date ${filter.dated ? '<' : '='} 'infinity'`);
   if (filter.q) where.push(`p.id in (select search_projects(${bind(filter.q)}))`);
   const place = filter.order === 'date' ? readDayCursor(filter.after) : null;
   const after = filter.order === 'date' ? null : cursorId('project', filter.after);

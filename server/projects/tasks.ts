@@ -28,6 +28,7 @@ const tables = `tasks t join projects p on p.workspace_id = t.workspace_id and p
 type TaskRow = Task & { projectTitle: string; sortDue: string };
 
 export interface TaskFilter extends PageRequest {
+  q?: string | undefined;
   projectId?: string | undefined;
   assigneeId?: string | undefined;
   done?: boolean | undefined;
@@ -45,6 +46,7 @@ export async function listTasks(ctx: Context, filter: TaskFilter): Promise<Page<
   if (filter.assigneeId) where.push(`t.assignee_id = ${bind(storedId('member', filter.assigneeId))}`);
   if (filter.done !== undefined) where.push(`t.done_at is ${filter.done ? 'not null' : 'null'}`);
   if (filter.dueBefore) where.push(`t.sort_due < ${bind(filter.dueBefore)}`);
+  if (filter.q) where.push(`t.id in (select search_tasks(${bind(filter.q)}))`);
   const after = readDayCursor(filter.after);
   if (after) where.push(`(t.sort_due, t.id) > (${bind(after.day)}::date, ${bind(after.id)})`);
   const rows = await query<TaskRow>(

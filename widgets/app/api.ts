@@ -3,6 +3,7 @@ import { type Client, createClient, isAllozaError } from '@alloza/sdk/core';
 import {
   account,
   apiKeys,
+  changes,
   clients,
   events,
   files,
@@ -29,6 +30,7 @@ const shared = {
   members,
   invitations,
   apiKeys,
+  changes,
   files,
   notes,
   leadForms,

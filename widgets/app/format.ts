@@ -54,10 +54,13 @@ export function formatDate(date: string, locale: string, style: 'short' | 'long'
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(date));
 }
 
+/** The day (`YYYY-MM-DD`) that an instant falls on in a zone. */
+export const dayIn = (instant: number | string, timeZone?: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone }).format(typeof instant === 'string' ? Date.parse(instant) : instant);
+
 /** Whole days from today (in the studio's zone) until a date; negative if it is over. */
 export function daysUntil(date: string, now: number, timeZone?: string): number {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
-  return Math.round((Date.parse(date) - Date.parse(today)) / day);
+  return Math.round((Date.parse(date) - Date.parse(dayIn(now, timeZone))) / day);
 }
 
 const digitsOf = (currency: string) =>

@@ -21,6 +21,7 @@ export type Route =
   | { name: 'leads'; slug: string; leadId?: string }
   | { name: 'clients'; slug: string; clientId?: string }
   | { name: 'projects'; slug: string; projectId?: string }
+  | { name: 'activity'; slug: string }
   | { name: 'forms'; slug: string; formId?: string }
   | { name: 'settings'; slug: string; section: SettingsSection }
   | { name: 'unknown' };
@@ -40,6 +41,7 @@ export function parseRoute(pathname: string, base = '/app'): Route {
   if (area === 'leads') return { name: 'leads', slug, leadId: detail };
   if (area === 'clients') return { name: 'clients', slug, clientId: detail };
   if (area === 'projects') return { name: 'projects', slug, projectId: detail };
+  if (area === 'activity' && detail === undefined) return { name: 'activity', slug };
   if (area === 'forms') return { name: 'forms', slug, formId: detail };
   if (area === 'settings' && detail === undefined) return { name: 'settings', slug, section: 'workspace' };
   if (area === 'settings' && isOneOf(settingsSections, detail)) return { name: 'settings', slug, section: detail };
@@ -64,6 +66,8 @@ function pathParts(route: Route): (string | undefined)[] {
       return [route.slug, 'clients', route.clientId];
     case 'projects':
       return [route.slug, 'projects', route.projectId];
+    case 'activity':
+      return [route.slug, 'activity'];
     case 'forms':
       return [route.slug, 'forms', route.formId];
     case 'settings':

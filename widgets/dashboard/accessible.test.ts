@@ -29,8 +29,39 @@ const screens: Screen[] = [
   { name: 'choice of a password', path: '/app/verify-email#token=abcdefghijklmnopqrstuvwxyz', ready: 'dl' },
   { name: 'forgotten password', path: '/app/forgot-password', ready: 'h1' },
   { name: 'new password', path: '/app/reset-password#token=abcdefghijklmnopqrstuvwxyz', ready: 'h1' },
-  { name: 'start page', path: studio, ready: '.rows' },
-  { name: 'start page of a new studio', path: studio, ready: '.empty', options: { leads: [] } },
+  { name: 'start page', path: studio, ready: '.rows', options: { work: 'day' } },
+  { name: 'start page of a new studio', path: studio, ready: '.empty', options: { leads: [], work: 'none' } },
+  {
+    name: 'start page with own jobs only',
+    path: studio,
+    ready: '.rows',
+    options: { role: 'member', ownJobsOnly: true, work: 'day' },
+  },
+  { name: 'activity', path: `${studio}/activity`, ready: 'ol li', options: { work: 'day' } },
+  {
+    name: 'activity with nothing found',
+    path: `${studio}/activity?kind=notes&person=user_jonas`,
+    ready: '.empty',
+    options: { work: 'day' },
+  },
+  {
+    name: 'activity of a new studio',
+    path: `${studio}/activity`,
+    ready: '.empty',
+    options: { leads: [], work: 'none' },
+  },
+  { name: 'history as a page', path: `${studio}/activity?record=LEAD`, ready: 'ol li', options: { work: 'day' } },
+  {
+    name: 'history over a sheet',
+    path: `${studio}/leads/LEAD`,
+    ready: '.stage-row',
+    options: { work: 'day' },
+    act: async (app) => {
+      await click(app, '[aria-label=History]');
+      await app.find('alloza-app-changes');
+      await app.find('.told');
+    },
+  },
   { name: 'board', path: `${studio}/leads`, ready: '.card' },
   { name: 'board without leads', path: `${studio}/leads`, ready: '.empty', options: { leads: [] } },
   { name: 'board with nothing found', path: `${studio}/leads?q=zzz`, ready: '.empty' },
@@ -190,6 +221,26 @@ const screens: Screen[] = [
     act: async (app) => {
       app.press('k', { ctrlKey: true });
       await app.find('[role=option]');
+    },
+  },
+  {
+    name: 'palette with records',
+    path: `${studio}/leads`,
+    ready: '.card',
+    act: async (app) => {
+      app.press('k', { ctrlKey: true });
+      await app.type('[role=combobox]', 'an');
+      await app.find('[role=option]', 'Ana & Tom');
+    },
+  },
+  {
+    name: 'palette with nothing found',
+    path: `${studio}/leads`,
+    ready: '.card',
+    act: async (app) => {
+      app.press('k', { ctrlKey: true });
+      await app.type('[role=combobox]', 'zzzz');
+      await app.find('.none', 'Nothing found');
     },
   },
   {

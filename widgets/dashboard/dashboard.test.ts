@@ -80,17 +80,6 @@ describe('<alloza-dashboard>', () => {
     await app.find('[role=menuitem]', 'Switch to the live studio');
   });
 
-  it('finds a lead by typing its name in the palette', async () => {
-    const app = await mount(`/app/${slug}`);
-    await app.find('h1');
-    app.press('k', { ctrlKey: true });
-    await app.type('[role=combobox]', 'hotel');
-    await app.find('[role=option]', 'Hotel Bergblick');
-    app.press('Enter');
-    await app.find('alloza-lead-sheet');
-    expect((await app.find<HTMLInputElement>('.title')).value).to.equal('Hotel Bergblick');
-  });
-
   it('goes to pages by pairs of keys, but not while typing', async () => {
     const app = await mount(`/app/${slug}`);
     await app.find('h1');
@@ -130,19 +119,6 @@ describe('<alloza-dashboard>', () => {
     await waitUntil(() => getComputedStyle(app.all('.shell')[0]!).direction === 'rtl');
     expect(localStorage.getItem('alloza.language')).to.equal('ar');
     localStorage.clear();
-  });
-
-  it('shows what needs somebody today, each lead once, the decision due first', async () => {
-    const app = await mount(`/app/${slug}`);
-    await app.find('.rows');
-    const sections = app.all('.section').map((section) => ({
-      title: section.querySelector('h2')!.textContent,
-      names: [...section.querySelectorAll('.name')].map((name) => name.textContent?.trim()),
-    }));
-    expect(sections.map(({ title }) => title)).to.deep.equal(['Decide soon', 'New enquiries', 'Gone quiet']);
-    expect(sections[0]!.names).to.deep.equal(['Hotel Bergblick', 'Marcel & Julie Fontaine-Desrochers']);
-    const all = sections.flatMap(({ names }) => names);
-    expect(new Set(all).size).to.equal(all.length);
   });
 
   it('tells of a page that does not exist', async () => {

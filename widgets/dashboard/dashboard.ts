@@ -5,6 +5,7 @@ import { type App, appContext } from '../app/app.ts';
 import { languageRoot, languageRootStyles } from '../app/language-root.ts';
 import { browserPlace, followedLink, Navigator } from '../app/navigator.ts';
 import { OnlineController } from '../app/online.ts';
+import { forgetRecords } from '../app/recent.ts';
 import { Session } from '../app/session.ts';
 import { errorState } from '../app/states.ts';
 import { StoreController } from '../app/store-controller.ts';
@@ -58,6 +59,8 @@ export class AllozaDashboard extends AllozaElement {
   readonly #network = new OnlineController(this);
   readonly #loaded = new StoreController(this);
   #asked = '';
+  /** The palette is there at once when it is first asked for, and not in the way of the first screen. */
+  #fetchAhead?: ReturnType<typeof setTimeout>;
 
   get #connection() {
     return { baseUrl: this.baseUrl || location.origin, fetch: this.fetch };
@@ -87,6 +90,8 @@ export class AllozaDashboard extends AllozaElement {
     this.navigator?.stop();
     this.navigator?.removeEventListener('navigated', this.#navigated);
     document.removeEventListener('keydown', this.#keydown);
+    clearTimeout(this.#fetchAhead);
+    this.#fetchAhead = undefined;
   }
 
   readonly #navigated = (): void => {
@@ -95,7 +100,8 @@ export class AllozaDashboard extends AllozaElement {
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    if (!this.overlay || event.key !== 'k') this.#session.shortcuts.handle(event);
+    // Also while the overlay's code is on its way: what is typed for the palette must not do something else.
+    if (!this.overlay) this.#session.shortcuts.handle(event);
   };
 
   readonly #click = (event: MouseEvent): void => {
@@ -110,6 +116,7 @@ export class AllozaDashboard extends AllozaElement {
       this.#session.toasts.show({ text: this.#t('problem.offline.text'), tone: 'problem' });
       return;
     }
+    forgetRecords();
     this.#session.leave();
     this.navigator!.go({ name: 'auth', page: 'sign-in' });
   };
@@ -166,6 +173,7 @@ export class AllozaDashboard extends AllozaElement {
     if (app) globalShortcuts(app, this.#t, { open: (overlay) => (this.overlay = overlay) });
     this.#appProvider.setValue(app as App);
     if (!app) return;
+    this.#fetchAhead ??= setTimeout(() => this.#panels.state('alloza-app-palette'), 2000);
     const { accent, radius } = app.workspace.brand;
     const options = { session: true, workspace: app.membership.id, ...this.#connection };
     const connection = new StudioConnection(options);
@@ -249,6 +257,8 @@ export class AllozaDashboard extends AllozaElement {
         return this.#panel('alloza-clients', () => html`<alloza-clients></alloza-clients>`);
       case 'projects':
         return this.#panel('alloza-projects', () => html`<alloza-projects></alloza-projects>`);
+      case 'activity':
+        return this.#panel('alloza-app-activity', () => html`<alloza-app-activity></alloza-app-activity>`);
       case 'forms':
         return this.#panel(
           'alloza-app-forms',
@@ -278,6 +288,7 @@ export class AllozaDashboard extends AllozaElement {
         () => html`<alloza-app-palette
           @app-close=${this.#close}
           @app-overlay=${(event: CustomEvent<'shortcuts'>) => (this.overlay = event.detail)}
+          @app-sign-out=${this.#signOut}
         ></alloza-app-palette>`,
       );
     }

@@ -73,19 +73,73 @@ export const paletteStyles = css`
     color: var(--_text-muted);
   }
 
+  .item .label {
+    flex: 0 1 auto;
+    min-inline-size: 40%;
+  }
+
   .item .hint {
-    flex: 1;
+    color: var(--_text-muted);
+    flex: 1 1 0;
+    font-size: 12px;
     text-align: end;
+  }
+
+  .find button {
+    display: none;
+  }
+
+  .failed {
+    align-items: center;
+    border-block-end: 1px solid var(--_line);
+    color: var(--_warning);
+    display: flex;
+    font-size: 12px;
+    gap: 8px;
+    padding: 8px 18px;
   }
 
   .item[aria-selected='true'] {
     background: var(--_hover);
-    box-shadow: inset 2px 0 0 var(--_accent);
+  }
+
+  .item[aria-selected='true']::before {
+    background: var(--_accent);
+    block-size: 20px;
+    border-radius: 2px;
+    content: '';
+    inline-size: 3px;
+    margin-inline: -8px -7px;
   }
 
   .none {
     color: var(--_text-muted);
+    overflow-wrap: anywhere;
     padding: 32px 20px;
     text-align: center;
+  }
+
+  @media (max-width: 560px) {
+    dialog {
+      block-size: 100dvh;
+      border: 0;
+      border-radius: 0;
+      inline-size: 100vw;
+      margin: 0;
+      max-block-size: none;
+      max-inline-size: none;
+    }
+
+    .find kbd {
+      display: none;
+    }
+
+    .find button {
+      display: inline-flex;
+    }
+
+    .item {
+      min-block-size: 44px;
+    }
   }
 `;

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { makeLead, testNow } from '../app/testing/fixtures.ts';
-import { matching, type PaletteItem } from './palette-items.ts';
-import { daytime, sortToday } from './today-lists.ts';
+import { makeProject, makeTask } from '../app/testing/work-fixtures.ts';
+import { matching, type PaletteItem, sections } from './palette-items.ts';
+import { daytime, sortJobs, sortLeads, sortTasks, withoutDate } from './today-lists.ts';
 
 describe('the start page’s lists', () => {
   it('name each lead once, under what is most urgent', () => {
@@ -10,10 +11,44 @@ describe('the start page’s lists', () => {
     const later = makeLead({ decideBy: '2027-05-01' });
     const quiet = makeLead({ stale: true, stageId: 'stage_contacted' });
     const answered = makeLead({ stageId: 'stage_contacted' });
-    const today = sortToday([due, over, later, quiet, answered], testNow, 'Europe/Berlin');
+    const today = sortLeads([due, over, later, quiet, answered], testNow, 'Europe/Berlin');
     expect(today.deciding.map(({ lead }) => lead)).to.deep.equal([over, due]);
     expect(today.fresh).to.deep.equal([later]);
     expect(today.stale).to.deep.equal([quiet]);
+  });
+
+  it('put one’s own tasks first, then nobody’s, then others’, the longest overdue first', () => {
+    const job = makeProject();
+    const task = (title: string, inDays: number, assigneeId: string | null = null) =>
+      makeTask(job, { title, inDays, assigneeId });
+    const tasks = [
+      task('theirs', -9, 'mem_other'),
+      task('nobody’s', -3),
+      task('mine today', 0, 'mem_me'),
+      task('mine late', -2, 'mem_me'),
+      task('theirs later', 3, 'mem_other'),
+      task('mine later', 4, 'mem_me'),
+      task('nobody’s later', 1),
+    ];
+    const { due, next } = sortTasks([...tasks, makeTask(job)], 'mem_me', testNow, 'Europe/Berlin');
+    const titles = (days: typeof due) => days.map((each) => each.task.title);
+    expect(titles(due)).to.deep.equal(['mine late', 'mine today', 'nobody’s', 'theirs']);
+    expect(due[0]!.days).to.equal(-2);
+    expect(titles(next)).to.deep.equal(['nobody’s later', 'mine later']);
+  });
+
+  it('show the jobs that happen by their day, and of those without one the ones that go on', () => {
+    const later = makeProject({ inDays: 4 });
+    const today = makeProject({ inDays: 0 });
+    const off = makeProject({ inDays: 1, status: 'cancelled' });
+    const jobs = sortJobs([later, off, today], testNow, 'Europe/Berlin');
+    expect(jobs.map(({ project, days }) => [project, days])).to.deep.equal([
+      [today, 0],
+      [later, 4],
+    ]);
+    expect(jobs[0]!.date!.date).to.equal(today.mainDate);
+    const open = makeProject({ status: 'draft' });
+    expect(withoutDate([open, makeProject({ status: 'closed' }), later])).to.deep.equal([open]);
   });
 
   it('greet by the hour of the studio’s zone', () => {
@@ -41,5 +76,22 @@ describe('the palette', () => {
     expect(found('plane')).to.deep.equal(['Pläne']);
     expect(found('zzz')).to.deep.equal([]);
     expect(found(' ').length).to.equal(4);
+  });
+
+  it('puts what fits best first, in its group and with its group', () => {
+    const of = (group: PaletteItem['group'], ...labels: string[]) => labels.map((label) => ({ ...item(label), group }));
+    const all = [...of('leads', 'Diana Berg', 'Ana Weber'), ...of('clients', 'Mariana'), ...of('projects', 'Ana')];
+    const order = (typed: string) =>
+      sections(all, typed).map(({ group, items: own }) => [group, own.map(({ label }) => label)]);
+    expect(order('ana')).to.deep.equal([
+      ['projects', ['Ana']],
+      ['leads', ['Ana Weber', 'Diana Berg']],
+      ['clients', ['Mariana']],
+    ]);
+    expect(order('')).to.deep.equal([
+      ['leads', ['Diana Berg', 'Ana Weber']],
+      ['clients', ['Mariana']],
+      ['projects', ['Ana']],
+    ]);
   });
 });

@@ -29,7 +29,7 @@ export interface RailView {
 }
 
 interface Place {
-  readonly name: 'today' | 'leads' | 'clients' | 'projects' | 'forms' | 'settings';
+  readonly name: 'today' | 'leads' | 'clients' | 'projects' | 'activity' | 'forms' | 'settings';
   readonly icon: IconName;
   readonly label: DashboardText;
 }
@@ -41,10 +41,16 @@ const places: readonly Place[] = [
   { name: 'projects', icon: 'camera', label: 'nav.projects' },
   { name: 'forms', icon: 'clipboardList', label: 'nav.forms' },
 ];
+/** Beside the daily places; on phones it is one step away, from the start page and the palette. */
+const activity: Place = { name: 'activity', icon: 'history', label: 'nav.activity' };
 const settings: Place = { name: 'settings', icon: 'settings', label: 'nav.settings' };
 
 const routeOf = (name: Place['name'], slug: string): Route =>
   name === 'settings' ? { name, slug, section: 'workspace' } : { name, slug };
+
+/** Who works on their own jobs alone sees no enquiries. */
+const placesOf = ({ app }: RailView): readonly Place[] =>
+  app.membership.ownJobsOnly ? places.filter(({ name }) => name !== 'leads') : places;
 
 const link = ({ app, route, t }: RailView, place: Place, size: 16 | 20) => html`
   <a
@@ -64,8 +70,8 @@ export const rail = (view: RailView): TemplateResult => html`
       <span class="only-spoken">${view.t('nav.search')}</span>
     </button>
     <nav class="places" aria-label=${view.t('nav.label')}>
-      <div class="nav">${places.map((place) => link(view, place, 16))}</div>
-      <div class="nav last">${link(view, settings, 16)}</div>
+      <div class="nav">${placesOf(view).map((place) => link(view, place, 16))}</div>
+      <div class="nav last">${link(view, activity, 16)}${link(view, settings, 16)}</div>
     </nav>
     ${accountMenu(view)}
   </div>
@@ -73,7 +79,7 @@ export const rail = (view: RailView): TemplateResult => html`
 
 /** The same places within reach of a thumb. */
 export const bottomBar = (view: RailView): TemplateResult => html`
-  <nav class="bar" aria-label=${view.t('nav.label')}>${[...places, settings].map((place) => link(view, place, 20))}</nav>
+  <nav class="bar" aria-label=${view.t('nav.label')}>${[...placesOf(view), settings].map((place) => link(view, place, 20))}</nav>
 `;
 
 function switcher(view: RailView): TemplateResult {

@@ -1,10 +1,16 @@
-/** What of the open leads needs somebody today. Pure. */
+/** What needs somebody today: of the open leads, the open tasks and the jobs ahead. Pure. */
 import type { Schema } from '@alloza/sdk/core';
 import { daysUntil } from '../app/format.ts';
 
 type Lead = Schema<'Lead'>;
+type Task = Schema<'Task'>;
+type Project = Schema<'Project'>;
 
-export interface Today {
+/** How many days ahead a decision or a task is due soon, and how far the jobs ahead are looked at. */
+export const soon = 7;
+export const ahead = 14;
+
+export interface LeadsToday {
   /** Not answered yet, the newest first. */
   readonly fresh: readonly Lead[];
   /** Quiet for seven days, the longest first. */
@@ -13,11 +19,8 @@ export interface Today {
   readonly deciding: readonly { readonly lead: Lead; readonly days: number }[];
 }
 
-/** How many days ahead a decision is due soon. */
-const soon = 7;
-
 /** Each lead stands once: what is due first, then what is new, then what went quiet. */
-export function sortToday(leads: readonly Lead[], now: number, timeZone?: string): Today {
+export function sortLeads(leads: readonly Lead[], now: number, timeZone?: string): LeadsToday {
   const deciding = leads
     .flatMap((lead) => (lead.decideBy ? [{ lead, days: daysUntil(lead.decideBy, now, timeZone) }] : []))
     .filter(({ days }) => days <= soon)
@@ -28,6 +31,51 @@ export function sortToday(leads: readonly Lead[], now: number, timeZone?: string
   const stale = rest.filter((lead) => lead.stale).sort((a, b) => a.lastActivityAt.localeCompare(b.lastActivityAt));
   return { fresh, stale, deciding };
 }
+
+export interface TaskDay {
+  readonly task: Task;
+  /** Until it is due; negative if that is over. */
+  readonly days: number;
+}
+
+export interface TasksToday {
+  /** Due today or before: one's own, then nobody's, then others'; the longest overdue first. */
+  readonly due: readonly TaskDay[];
+  /** One's own and nobody's of the days after. */
+  readonly next: readonly TaskDay[];
+}
+
+export function sortTasks(tasks: readonly Task[], memberId: string, now: number, timeZone?: string): TasksToday {
+  const days = tasks.flatMap((task): TaskDay[] =>
+    task.dueOn ? [{ task, days: daysUntil(task.dueOn, now, timeZone) }] : [],
+  );
+  const turn = ({ task: { assigneeId } }: TaskDay) => (assigneeId === memberId ? 0 : assigneeId ? 2 : 1);
+  const due = days.filter((each) => each.days <= 0).sort((a, b) => turn(a) - turn(b) || a.days - b.days);
+  const next = days.filter((each) => each.days > 0 && turn(each) < 2).sort((a, b) => a.days - b.days);
+  return { due, next };
+}
+
+export interface JobDay {
+  readonly project: Project;
+  readonly days: number;
+  /** Of the day it is about: what it is called, when it begins and where. */
+  readonly date: Project['dates'][number] | undefined;
+}
+
+/** Jobs ahead, the nearest first; those that don't happen are left out. */
+export const sortJobs = (projects: readonly Project[], now: number, timeZone?: string): JobDay[] =>
+  projects
+    .filter(({ status, mainDate }) => mainDate !== null && status !== 'cancelled' && status !== 'postponed')
+    .map((project) => ({
+      project,
+      days: daysUntil(project.mainDate!, now, timeZone),
+      date: project.dates.find(({ date }) => date === project.mainDate),
+    }))
+    .sort((a, b) => a.days - b.days);
+
+/** Jobs that go on and still have no date. */
+export const withoutDate = (projects: readonly Project[]): Project[] =>
+  projects.filter(({ status, mainDate }) => mainDate === null && ['draft', 'booked', 'in_production'].includes(status));
 
 /** Which greeting fits the hour in the studio's zone. */
 export function daytime(now: number, timeZone?: string): 'morning' | 'afternoon' | 'evening' {

@@ -17,6 +17,10 @@ export const todayStyles = css`
     padding: 40px 32px 56px;
   }
 
+  h1:focus {
+    outline: none;
+  }
+
   h1 {
     letter-spacing: -0.02em;
   }
@@ -29,7 +33,8 @@ export const todayStyles = css`
   .figures {
     display: grid;
     gap: 12px;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
   }
 
   .figure {
@@ -53,10 +58,15 @@ export const todayStyles = css`
   }
 
   .section > header {
-    align-items: baseline;
+    align-items: center;
     display: flex;
-    gap: 10px;
+    flex-wrap: wrap;
+    gap: 2px 10px;
     padding-block-end: 10px;
+  }
+
+  .section > header .icon {
+    color: var(--_text-muted);
   }
 
   .section h2 {
@@ -65,44 +75,156 @@ export const todayStyles = css`
     line-height: 20px;
   }
 
+  .section .more {
+    margin-block-start: 6px;
+  }
+
   .rows {
     overflow: hidden;
   }
 
-  .rows a {
+  .rows li {
     align-items: center;
-    color: inherit;
-    display: grid;
-    gap: 4px 16px;
-    grid-template-columns: 28px minmax(0, 5fr) minmax(0, 5fr) 112px 16px;
-    min-block-size: 52px;
-    padding: 8px 16px;
-    text-decoration: none;
+    display: flex;
+    min-block-size: 56px;
+    position: relative;
     transition: background-color 120ms ease-out;
   }
 
-  .rows li:not(:last-child) a {
+  .rows li:not(:last-child) {
     border-block-end: 1px solid var(--_line);
   }
 
-  .rows a:hover {
+  .rows li:hover {
     background: var(--_hover);
   }
 
-  .rows a:focus-visible {
+  .row-link {
+    align-items: center;
+    align-self: stretch;
+    color: inherit;
+    display: flex;
+    flex: 1;
+    gap: 12px;
+    min-inline-size: 0;
+    padding: 8px 16px;
+    text-decoration: none;
+  }
+
+  .row-link:focus-visible {
     outline-offset: -2px;
   }
 
-  .rows .name {
-    font-weight: 600;
+  .tick + .row-link {
+    padding-inline-start: 8px;
   }
 
-  .rows .end {
+  .words {
+    display: grid;
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .name {
+    font-weight: 500;
+  }
+
+  .detail {
+    font-size: 12px;
+    line-height: 16px;
+  }
+
+  .done .name {
+    color: var(--_text-muted);
+    text-decoration: line-through;
+  }
+
+  .end {
+    flex: none;
+    font-size: 12px;
     text-align: end;
   }
 
-  .rows .chevron {
-    color: var(--_text-faint);
+  .acts {
+    display: flex;
+    flex: none;
+    padding-inline-end: 8px;
+  }
+
+  .acts:empty {
+    display: none;
+  }
+
+  .tick {
+    align-items: center;
+    background: none;
+    block-size: 44px;
+    border: 0;
+    color: transparent;
+    cursor: pointer;
+    display: flex;
+    flex: none;
+    inline-size: 44px;
+    justify-content: center;
+    margin-inline-start: 6px;
+    padding: 0;
+  }
+
+  .tick .icon {
+    border: 1.5px solid var(--_line-control, var(--_text-faint));
+    border-radius: 999px;
+    block-size: 20px;
+    inline-size: 20px;
+    padding: 2px;
+    transition:
+      background-color 120ms ease-out,
+      border-color 120ms ease-out;
+  }
+
+  .tick:hover .icon {
+    border-color: var(--_accent);
+    color: var(--_accent-text);
+  }
+
+  .tick[aria-checked='true'] .icon {
+    border-color: transparent;
+    color: var(--_success);
+    padding: 0;
+  }
+
+  .day {
+    align-items: center;
+    background: var(--_hover);
+    block-size: 40px;
+    border-radius: 8px;
+    color: var(--_text-muted);
+    display: flex;
+    flex: none;
+    flex-direction: column;
+    font-size: 12px;
+    inline-size: 40px;
+    justify-content: center;
+    line-height: 14px;
+  }
+
+  .day strong {
+    color: var(--_text);
+    font-size: 15px;
+    font-weight: 600;
+    line-height: 18px;
+  }
+
+  .day.now {
+    background: var(--_accent-tint);
+    color: var(--_accent-text);
+  }
+
+  .day.now strong {
+    color: inherit;
+  }
+
+  .activity {
+    justify-self: center;
   }
 
   .bones {
@@ -121,15 +243,30 @@ export const todayStyles = css`
     }
 
     .figure {
+      align-content: start;
+      font-size: 12px;
+      line-height: 16px;
+      overflow-wrap: anywhere;
       padding: 12px;
     }
 
-    .rows a {
-      grid-template-columns: 28px minmax(0, 1fr) auto;
+    .tick {
+      margin-inline-start: 0;
     }
 
-    .rows .detail,
-    .rows .chevron {
+    .tick + .row-link {
+      padding-inline-start: 0;
+    }
+
+    .row-link {
+      padding-inline: 12px;
+    }
+
+    .section > header .meta {
+      flex-basis: 100%;
+    }
+
+    .rows .avatar {
       display: none;
     }
   }

@@ -1,85 +1,168 @@
 import type { Schema } from '@alloza/sdk/core';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { AppElement } from '../app/app-element.ts';
-import { formatDate } from '../app/format.ts';
-import { icon } from '../app/icons.ts';
+import { formatNumber } from '../app/format.ts';
+import { type IconName, icon } from '../app/icons.ts';
 import type { LiveEvent } from '../app/live.ts';
 import { Loading } from '../app/loading.ts';
-import { bones, emptyState, errorState } from '../app/states.ts';
+import { bones, emptyState, errorState, problemText } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
 import type { DashboardText } from './rail.ts';
 import { dashboardTexts } from './texts.ts';
 import { todayStyles } from './today.styles.ts';
-import { daytime, sortToday, type Today } from './today-lists.ts';
+import { daytime, soon } from './today-lists.ts';
+import { loadToday, type Today } from './today-load.ts';
+import { decision, jobRow, leadRow, moment, type Rows, taskRow, undatedRow } from './today-rows.ts';
 
 type Lead = Schema<'Lead'>;
+type Task = Schema<'Task'>;
 
-interface Answer {
-  readonly leads: readonly Lead[];
-  readonly summary: Schema<'LeadSummary'>;
-}
+/** How many rows of a list stand there before the rest is asked for. */
+const shownRows = 6;
+/** What was read longer ago than this is read again when the page is looked at: yesterday's list is not today's. */
+const fresh = 60_000;
 
-/** The start page: what waits for somebody, each one click away. */
+/** The start page: what waits for somebody, each one click away or one click from done. */
 export class TodayPanel extends AppElement {
   static override styles = [AppElement.styles, todayStyles];
+
+  @state() private done: ReadonlySet<string> = new Set();
+  @state() private open: ReadonlySet<string> = new Set();
 
   readonly language = new LanguageController(this, dashboardTexts);
   readonly #t = this.language.t;
   #timer?: ReturnType<typeof setTimeout>;
-  readonly #answer = new Loading<Answer>(this, async (signal) => {
-    const { api } = this.app;
-    const [{ items }, summary] = await Promise.all([
-      api.leads.list({ status: 'open', limit: 100 }, { signal }),
-      api.leads.summary({ signal }),
-    ]);
-    return { leads: items, summary };
+  #readAt = 0;
+  #tickAt = -1;
+  readonly #today = new Loading<Today>(this, async (signal) => {
+    const today = await loadToday(this.app, signal);
+    this.#readAt = this.app.now();
+    this.done = new Set();
+    return today;
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#looked);
     if (this.hasUpdated) this.studioChanged();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#looked);
     this.app?.live.removeEventListener('event', this.#heard);
     clearTimeout(this.#timer);
   }
 
   protected override studioChanged(): void {
-    this.#answer.value = undefined;
+    this.#today.value = undefined;
     this.app.live.addEventListener('event', this.#heard);
-    void this.#answer.run();
+    void this.#today.run();
   }
 
   readonly #heard = (message: Event): void => {
-    if (!(message as CustomEvent<LiveEvent>).detail.type.startsWith('lead.')) return;
+    if (!/^(lead|task|project)\./.test((message as CustomEvent<LiveEvent>).detail.type)) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#answer.run(), 400);
+    this.#timer = setTimeout(() => void this.#today.run(), 400);
   };
 
+  readonly #looked = (): void => {
+    if (document.visibilityState === 'visible' && this.app && this.app.now() - this.#readAt > fresh)
+      void this.#today.run();
+  };
+
+  /** Says what was done and offers to take it back; what could not be done is said instead, and read again. */
+  async #act(work: () => Promise<{ text: string; undo: () => Promise<unknown> }>): Promise<void> {
+    const fail = (error: unknown): void => {
+      this.app.toasts.show({ text: problemText(error, this.#t), tone: 'problem' });
+      void this.#today.run();
+    };
+    try {
+      const { text, undo } = await work();
+      const run = () => undo().then(() => this.#today.run(), fail);
+      this.app.toasts.show({ text, action: { label: this.#t('action.undo'), run } });
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  readonly #finish = (task: Task): void => {
+    const { tasks } = this.app.api;
+    this.done = new Set([...this.done, task.id]);
+    void this.#act(async () => {
+      const { id, version } = await tasks.update(task.id, { done: true }, { ifMatch: task.version });
+      return {
+        text: this.#t('today.finished', { task: task.title }),
+        undo: () => tasks.update(id, { done: false }, { ifMatch: version }),
+      };
+    });
+  };
+
+  /** Moves a new lead to the first stage that means it was answered. */
+  readonly #answered = (lead: Lead): void => {
+    const { leads, leadPipeline } = this.app.api;
+    void this.#act(async () => {
+      const { stages } = await leadPipeline.get();
+      const stage = stages.find(({ meaning }) => meaning === 'contacted') ?? stages.at(-1)!;
+      await leads.move(lead.id, { status: 'open', stageId: stage.id });
+      await this.#today.run();
+      return {
+        text: this.#t('today.answeredDone', { name: lead.name, stage: stage.name }),
+        undo: () => leads.move(lead.id, { status: 'open', stageId: lead.stageId }),
+      };
+    });
+  };
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const active = this.shadowRoot?.activeElement;
+    this.#tickAt = active?.classList.contains('tick') ? this.#ticks.indexOf(active as HTMLElement) : -1;
+  }
+
+  /** A task that is done leaves its list: who works through it by keyboard goes on with the next. */
+  protected override updated(): void {
+    if (this.#tickAt < 0 || this.shadowRoot!.activeElement) return;
+    const ticks = this.#ticks;
+    (ticks[Math.min(this.#tickAt, ticks.length - 1)] ?? this.renderRoot.querySelector<HTMLElement>('h1'))?.focus();
+  }
+
+  get #ticks(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.tick')];
+  }
+
   override render(): TemplateResult {
-    const { value, state, error } = this.#answer;
-    if (!value && state === 'error') return errorState(error, this.#t, () => void this.#answer.run());
+    const { value, state, error } = this.#today;
+    if (!value && state === 'error') return errorState(error, this.#t, () => void this.#today.run());
     const first = this.app.account.name.split(' ')[0] ?? '';
-    const greeting = `today.${daytime(this.app.now(), this.timeZone)}` as const;
+    const now = this.app.now();
+    const greeting = `today.${daytime(now, this.timeZone)}` as const;
+    const date = new Intl.DateTimeFormat(this.locale, { dateStyle: 'full', timeZone: this.timeZone }).format(now);
     return html`
       <div class="page">
         <header>
-          <h1>${this.#t(greeting, { name: first })}</h1>
-          ${value ? html`<p class="intro">${this.#t('today.summary', { count: value.summary.newThisWeek })}</p>` : nothing}
+          <h1 tabindex="-1">${this.#t(greeting, { name: first })}</h1>
+          <p class="intro">${date}</p>
         </header>
         ${value ? this.#content(value) : html`<div class="bones">${bones([40, 100, 100, 80], this.#t)}</div>`}
       </div>
     `;
   }
 
-  #content({ leads, summary }: Answer): TemplateResult {
-    const nothingYet = summary.open + summary.won + summary.lost + summary.spam === 0;
-    if (nothingYet) return this.#first();
-    const today = sortToday(leads, this.app.now(), this.timeZone);
-    const clear = today.fresh.length + today.stale.length + today.deciding.length === 0;
-    return html`${this.#figures(summary)} ${clear ? this.#clear() : this.#lists(today)}`;
+  #content(today: Today): TemplateResult {
+    if (today.isNew) return this.#first();
+    const sections = this.#sections(today);
+    return html`
+      ${this.#figures(today)}
+      ${sections.some((section) => section !== nothing) ? sections : this.#clear()}
+      <a class="button quiet small activity" href=${this.#activity}>${icon('history')}${this.#t('today.activity')}</a>
+    `;
+  }
+
+  /** On phones the way to what happened: the bar below has no room for it. */
+  get #activity(): string {
+    const { navigator, membership } = this.app;
+    return navigator.href({ name: 'activity', slug: membership.slug });
   }
 
   #first(): TemplateResult {
@@ -99,79 +182,92 @@ export class TodayPanel extends AppElement {
   }
 
   #clear(): TemplateResult {
+    const text = this.app.membership.ownJobsOnly ? 'today.clearOwn' : 'today.clearText';
     return html`<div class="card">
-      ${emptyState({ icon: 'circleCheck', title: this.#t('today.clear'), text: this.#t('today.clearText') })}
+      ${emptyState({ icon: 'circleCheck', title: this.#t('today.clear'), text: this.#t(text) })}
     </div>`;
   }
 
-  #figures({ newThisWeek, open, won }: Schema<'LeadSummary'>): TemplateResult {
+  /** The day in three numbers, each the way to what it counts. */
+  #figures({ leads, tasks, jobs }: Today): TemplateResult {
     const { navigator, membership } = this.app;
-    const leads = (status?: string) => navigator.href({ name: 'leads', slug: membership.slug }, { status });
+    const { slug, ownJobsOnly } = membership;
     const figure = (count: number, label: DashboardText, href: string): TemplateResult => html`
       <a class="figure card" href=${href}>
-        <strong class="numbers">${new Intl.NumberFormat(this.locale).format(count)}</strong>
+        <strong class="numbers">${formatNumber(count, this.locale)}</strong>
         <span class="muted">${this.#t(label)}</span>
       </a>
     `;
+    const projects = navigator.href({ name: 'projects', slug });
     return html`<div class="figures">
-      ${figure(newThisWeek, 'today.week', leads())} ${figure(open, 'today.open', leads())}
-      ${figure(won, 'today.won', leads('won'))}
+      ${figure(tasks.due.filter(({ task }) => !this.done.has(task.id)).length, 'today.figureTasks', projects)}
+      ${ownJobsOnly ? nothing : figure(leads.fresh.length, 'today.figureLeads', navigator.href({ name: 'leads', slug }))}
+      ${figure(jobs.filter(({ days }) => days <= soon).length, 'today.figureJobs', projects)}
     </div>`;
   }
 
-  #lists({ fresh, stale, deciding }: Today): TemplateResult {
-    const age = (lead: Lead): TemplateResult =>
-      html`<time datetime=${lead.createdAt} title=${this.instant(lead.createdAt)}>${this.when(lead.createdAt)}</time>`;
-    const quiet = (lead: Lead): TemplateResult =>
-      html`<time datetime=${lead.lastActivityAt} title=${this.instant(lead.lastActivityAt)}>${this.when(lead.lastActivityAt)}</time>`;
-    return html`
-      ${this.#section(
-        'today.decide',
-        'today.decideHint',
-        deciding.map(({ lead, days }) => this.#row(lead, this.#due(days))),
-      )}
-      ${this.#section(
-        'today.new',
-        'today.newHint',
-        fresh.map((lead) => this.#row(lead, age(lead))),
-      )}
-      ${this.#section(
-        'today.stale',
-        'today.staleHint',
-        stale.map((lead) => this.#row(lead, quiet(lead))),
-      )}
-    `;
+  #sections({ leads, tasks, jobs, undated }: Today): (TemplateResult | typeof nothing)[] {
+    const rows: Rows = {
+      app: this.app,
+      locale: this.locale,
+      t: this.#t,
+      done: this.done,
+      finish: this.#finish,
+      answered: this.#answered,
+    };
+    const list = <T>(
+      title: DashboardText,
+      hint: DashboardText,
+      name: IconName,
+      items: readonly T[],
+      row: (item: T) => TemplateResult,
+    ) => this.#section(title, hint, name, items.map(row));
+    return [
+      list('today.due', 'today.dueHint', 'squareCheck', tasks.due, (each) => taskRow(rows, each)),
+      list('today.decide', 'today.decideHint', 'hourglass', leads.deciding, ({ lead, days }) =>
+        leadRow(rows, lead, decision(rows, days)),
+      ),
+      list('today.new', 'today.newHint', 'inbox', leads.fresh, (lead) =>
+        leadRow(rows, lead, moment(rows, lead.createdAt)),
+      ),
+      list('today.jobs', 'today.jobsHint', 'camera', jobs, (job) => jobRow(rows, job)),
+      list('today.undated', 'today.undatedHint', 'calendar', undated, (project) => undatedRow(rows, project)),
+      list('today.next', 'today.nextHint', 'listChecks', tasks.next, (each) => taskRow(rows, each)),
+      list('today.stale', 'today.staleHint', 'moon', leads.stale, (lead) =>
+        leadRow(rows, lead, moment(rows, lead.lastActivityAt)),
+      ),
+    ];
   }
 
-  #due(days: number): TemplateResult {
-    const text = new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }).format(days, 'day');
-    return html`<span class="pill ${days <= 1 ? 'warning' : ''}">${text}</span>`;
-  }
-
-  #section(title: DashboardText, hint: DashboardText, rows: TemplateResult[]): TemplateResult | typeof nothing {
+  #section(
+    title: DashboardText,
+    hint: DashboardText,
+    name: IconName,
+    rows: TemplateResult[],
+  ): TemplateResult | typeof nothing {
     if (rows.length === 0) return nothing;
+    const all = this.open.has(title) || rows.length <= shownRows + 1;
+    const toggle = (): void => {
+      this.open = new Set([...this.open, title]);
+    };
     return html`<section class="section" aria-labelledby=${title}>
       <header>
+        ${icon(name)}
         <h2 id=${title}>${this.#t(title)}</h2>
-        <span class="faint numbers">${rows.length}</span>
+        <span class="faint numbers">${formatNumber(rows.length, this.locale)}</span>
         <span class="meta">${this.#t(hint)}</span>
       </header>
       <ul class="rows card">
-        ${rows.map((row) => html`<li>${row}</li>`)}
+        ${(all ? rows : rows.slice(0, shownRows)).map((row) => html`<li>${row}</li>`)}
       </ul>
+      ${
+        all
+          ? nothing
+          : html`<button class="button quiet small more" @click=${toggle}>
+              ${this.#t('today.more', { count: rows.length - shownRows })}
+            </button>`
+      }
     </section>`;
-  }
-
-  #row(lead: Lead, end: TemplateResult): TemplateResult {
-    const { navigator, membership } = this.app;
-    const details = [lead.projectType, lead.eventDate && formatDate(lead.eventDate, this.locale), lead.place];
-    return html`<a href=${navigator.href({ name: 'leads', slug: membership.slug, leadId: lead.id })}>
-      <span class="avatar" aria-hidden="true">${lead.name.slice(0, 1)}</span>
-      <span class="name clip" dir="auto">${lead.name}</span>
-      <span class="detail clip muted" dir="auto">${details.filter(Boolean).join(' · ')}</span>
-      <span class="end muted numbers">${end}</span>
-      <span class="chevron">${icon('chevronRight')}</span>
-    </a>`;
   }
 }
 

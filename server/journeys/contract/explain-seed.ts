@@ -7,6 +7,7 @@ export interface Seeded extends SeededProjects {
   stageId: string;
   formId: string;
   leadId: string;
+  changeId: string;
   userId: string;
   email: string;
 }
@@ -83,7 +84,9 @@ export async function seedPlans(owner: pg.Pool): Promise<Seeded> {
     select workspace_id, gen_random_uuid(), 'lead', id, 'A note', '{}', now(), now() from leads`);
   await run(`
     insert into changes (workspace_id, id, subject_noun, subject_id, action, actor, fields, at)
-    select workspace_id, gen_random_uuid(), 'lead', id, 'updated', '{}', '[]', now() from leads, generate_series(1, 2)`);
+    select workspace_id, gen_random_uuid(), case when random() < 0.01 then 'leadForm' else 'lead' end, id, 'updated',
+           jsonb_build_object('id', 'user_' || (random() * 50)::int), '[]', now() - random() * interval '300 days'
+      from leads, generate_series(1, 2)`);
   await run(`
     insert into events (workspace_id, id, sequence, type, data, actor, lead_id, created_at)
     select workspace_id, gen_random_uuid(), row_number() over (partition by workspace_id), case when random() < 0.01 then 'lead.won' else 'lead.updated' end,
@@ -111,7 +114,8 @@ export async function seedPlans(owner: pg.Pool): Promise<Seeded> {
   await seedImports(owner, withJobs);
   await run('analyze');
   const { rows } = await run(
-    `select l.workspace_id as "workspaceId", stage_id as "stageId", form_id as "formId", l.id as "leadId", m.user_id as "userId", u.email
+    `select l.workspace_id as "workspaceId", stage_id as "stageId", form_id as "formId", l.id as "leadId",
+            (select c.id from changes c where c.workspace_id = l.workspace_id limit 1) as "changeId", m.user_id as "userId", u.email
        from leads l join members m using (workspace_id) join users u on u.id = m.user_id
       where l.workspace_id = any($1) and status = 'open' and deleted_at is null limit 1`,
     [withJobs],

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as account from '../../account/service.ts';
 import { isKnownNetwork } from '../../account/sign-in.ts';
+import { listChanges } from '../../activity/service.ts';
 import * as clients from '../../clients/service.ts';
 import importsRoom from '../../imports/module.ts';
 import * as imports from '../../imports/service.ts';
 import * as leads from '../../leads/service.ts';
 import { rooms } from '../../modules.ts';
 import * as notes from '../../notes/service.ts';
-import { listChanges } from '../../platform/changes.ts';
 import type { Config } from '../../platform/config.ts';
 import { type Context, pendingOf, type Services } from '../../platform/context.ts';
 import { begin, connect, type Orm, query } from '../../platform/database.ts';
@@ -150,11 +150,13 @@ const rename = (ctx: Context) => projects.onClientChanged(ctx, { data: { id: cli
 /** The same, as a member sees it who is limited to own jobs. */
 const limited = (ctx: Context): Context => ({
   ...ctx,
-  actor: { ...ctx.actor, member: { id: seeded.memberId, ownJobsOnly: true, seesMoney: false } },
+  actor: { ...ctx.actor, member: { id: seeded.memberId, role: 'member', ownJobsOnly: true, seesMoney: false } },
 });
 
 const oneEmail = 'client_identities_one_email or client_identities_pkey';
 const aName = () => Buffer.from(`client a|${seeded.clientId}`).toString('base64url');
+const aChange = () => publicId('change', seeded.changeId);
+const someDays = { from: '2020-01-01T00:00:00Z', to: new Date(Date.now() - 200 * 86_400_000).toISOString() };
 /** What the trigger on clients does. */
 const reindexed = async (ctx: Context) => {
   for (const table of ['client_tags', 'client_identities'])
@@ -193,7 +195,12 @@ const reads: [what: string, verb: (ctx: Context) => Promise<unknown>, index: str
   ['the mails of a timeline', (ctx) => leads.timeline(ctx, lead(), {}), 'mails_by_subject'],
   ['notes on a record', (ctx) => notes.list(ctx, { subject: lead() }), 'notes_by_subject'],
   ['changes of a record', (ctx) => listChanges(ctx, { subject: lead() }), 'changes_by_subject'],
-  ['changes, newest first', (ctx) => listChanges(ctx, {}), 'changes_pkey'],
+  ['changes, newest first', (ctx) => listChanges(ctx, {}), 'changes_by_time'],
+  ['changes, the next page', (ctx) => listChanges(ctx, { after: aChange() }), 'changes_by_time'],
+  ['changes of some days', (ctx) => listChanges(ctx, someDays), 'changes_by_time'],
+  ['what a person did', (ctx) => listChanges(ctx, { actorId: 'user_7' }), 'changes_by_actor'],
+  ['changes of a kind', (ctx) => listChanges(ctx, { resource: 'leadForms' }), 'changes_by_noun'],
+  ['changes of own jobs', (ctx) => listChanges(limited(ctx), {}), 'changes_by_subject'],
   ['events after a sequence', (ctx) => eventsAfter(ctx, 2900, 200), 'events_workspace_id_sequence_key'],
   ['events of a lead', (ctx) => listEvents(ctx, { leadId: lead() }), 'events_by_lead'],
   ['events of a type', (ctx) => listEvents(ctx, { type: 'lead.won' }), 'events_by_type'],
@@ -230,6 +237,7 @@ const reads: [what: string, verb: (ctx: Context) => Promise<unknown>, index: str
   ['events of a client', (ctx) => listEvents(ctx, { clientId: client() }), 'events_by_client'],
   ['events of a project', (ctx) => listEvents(ctx, { projectId: project() }), 'events_by_project'],
   ['projects, newest first', (ctx) => projects.listProjects(ctx, {}), 'projects_pkey'],
+  ['projects without a date', (ctx) => projects.listProjects(ctx, { dated: false }), 'projects_by_date'],
   ['projects by date', (ctx) => projects.listProjects(ctx, { order: 'date' }), 'projects_by_date'],
   [
     'projects by date, on',
@@ -254,6 +262,7 @@ const reads: [what: string, verb: (ctx: Context) => Promise<unknown>, index: str
   ],
   ['one project', (ctx) => projects.get(ctx, project()), 'tasks_by_project'],
   ['the summary of projects', (ctx) => projects.summarize(limited(ctx)), 'project_members_by_member'],
+  ['tasks by words', (ctx) => projects.listTasks(ctx, { q: 'task' }), 'tasks_pkey or tasks_by_due'],
   ['tasks', (ctx) => projects.listTasks(ctx, {}), 'tasks_by_due'],
   ['open tasks', (ctx) => projects.listTasks(ctx, { done: false }), 'tasks_open_by_due'],
   ['open tasks, on', (ctx) => projects.listTasks(ctx, { done: false, after: someDay() }), 'tasks_open_by_due'],
@@ -327,6 +336,7 @@ const functions: [name: string, values: () => unknown[], indexes: string[]][] = 
   ['search_leads', () => ['name 7', 2000], ['leads_search']],
   ['search_clients', () => ['client 7', 2000], ['clients_search']],
   ['search_projects', () => ['job 7', 2000], ['projects_search']],
+  ['search_tasks', () => ['task 7', 2000], ['tasks_search']],
   ['authenticate', () => ['key', Buffer.alloc(32), null], ['api_keys_key_hash_key', 'api_keys_by_former']],
   [
     'authenticate',

@@ -49,6 +49,7 @@ before(async () => {
     importId: await newImport(other),
     projectStageId: (await other.api('GET', '/v1/project-pipeline')).body.stages[0].id,
     memberId: await ownMemberId(other),
+    userId: (await other.api('GET', '/v1/account')).body.id,
     clientId,
     mergeId,
     savedViewId: await newView(other),
@@ -82,6 +83,7 @@ const nounOf: Record<string, Parameters<typeof publicId>[0]> = {
   taskTemplateId: 'taskTemplate',
   projectStageId: 'projectStage',
   memberId: 'member',
+  userId: 'user',
   clientId: 'client',
   savedViewId: 'savedView',
   importId: 'import',
@@ -133,6 +135,7 @@ const smuggled: [Operation['id'], (id: (name: string) => string) => Call][] = [
   ['notes.create', (id) => ({ body: { subject: id('leadId'), body: 'x' } })],
   ['notes.list', (id) => ({ query: { subject: id('leadId') } })],
   ['changes.list', (id) => ({ query: { subject: id('leadId') } })],
+  ['changes.list', (id) => ({ query: { actorId: id('userId') } })],
   ['notes.create', (id) => ({ body: { subject: id('clientId'), body: 'x' } })],
   ['clients.duplicates', (id) => ({ query: { clientId: id('clientId') } })],
   ['leads.create', (id) => ({ body: { name: 'Ana', email: 'ana@example.com', formId: id('leadFormId') } })],
@@ -224,7 +227,7 @@ test("another studio's ids in bodies, filters and cursors do the same as ids tha
 test('every parameter and body member that takes an id is smuggled one by a test', () => {
   const known = new Set([
     ...['subject', 'formId', 'stageId', 'leadId', 'logoFileId', 'after', 'id'],
-    ...['clientId', 'projectId', 'memberId', 'assigneeId', 'otherId', 'mergeId'],
+    ...['clientId', 'projectId', 'memberId', 'assigneeId', 'otherId', 'mergeId', 'actorId'],
   ]);
   const found = new Set<string>();
   for (const operation of operations) {

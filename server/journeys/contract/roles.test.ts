@@ -104,6 +104,10 @@ const overviews: Partial<Record<Operation['id'], (body: Answer['body']) => numbe
   'projects.summary': (body) => body.stages.reduce((sum: number, stage: { count: number }) => sum + stage.count, 0),
   'tasks.list': (body) => body.items.length,
   'clients.list': (body) => body.items.length,
+  'changes.list': (body) =>
+    body.items.filter(
+      ({ subject, action }: { subject: string; action: string }) => subject.startsWith('proj_') && action === 'created',
+    ).length,
 };
 
 test('lists and counts hold all jobs for some, and their own for those limited to these', async () => {
@@ -114,7 +118,7 @@ test('lists and counts hold all jobs for some, and their own for those limited t
   for (const [id, seen] of Object.entries(overviews)) {
     const operation = operations.find((candidate) => candidate.id === id)!;
     // A task's project and a client's project.
-    const each = id.startsWith('projects.') ? 2 : 1;
+    const each = id.startsWith('projects.') || id === 'changes.list' ? 2 : 1;
     for (const person of people) {
       const answer = await send(person.as, operation, {});
       assert.equal(seen(answer.body), (person.ownJobsOnly ? 1 : 3) * each, told(operation, person, answer));

@@ -1,11 +1,12 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { AppElement } from '../app-element.ts';
 import { type IconName, icon } from '../icons.ts';
 import type { MenuItem } from '../parts/menu.ts';
+import { rememberRecord } from '../recent.ts';
 import type { Route } from '../routes.ts';
-import { bones, errorState } from '../states.ts';
+import { bones, errorState, problemText } from '../states.ts';
 import { StoreController } from '../store-controller.ts';
 import { conflictNotice, type FieldWords } from './conflict.ts';
 import { type EditorApi, type FieldOf, RecordEditor, type Versioned } from './editor.ts';
@@ -32,6 +33,7 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
   @property() recordId = '';
   @property({ type: Boolean, reflect: true }) wide = false;
   @state() private error: unknown;
+  @state() private historyOpen = false;
   @query('alloza-app-timeline') private timeline?: RecordTimeline;
 
   abstract store: RecordStore<T>;
@@ -59,6 +61,7 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
     this.toggleAttribute('rtl', this.rtl);
     if (changed.has('recordId')) {
       this.#typedName = undefined;
+      this.historyOpen = false;
       void this.#open();
     }
     const record = this.store.get(this.recordId);
@@ -76,6 +79,8 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
   protected override updated(): void {
     if (!this.#editor || this.#shownFor === this.recordId) return;
     this.#shownFor = this.recordId;
+    const { record } = this.#editor;
+    rememberRecord(this.app.membership.id, { id: record.id, label: this.nameOf(record) });
     this.#panel?.focus({ preventScroll: true });
   }
 
@@ -121,6 +126,26 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
     return { label: this.language.t('sheet.copyLink'), icon: 'link', run: () => void copy() };
   }
 
+  /** Who changed it, when, and what stood there before; its code comes when it is first asked for. */
+  readonly #showHistory = async (): Promise<void> => {
+    try {
+      await import('../../define/dashboard-activity.ts');
+      this.historyOpen = true;
+    } catch (error) {
+      this.app.toasts.show({ text: problemText(error, this.language.t), tone: 'problem' });
+    }
+  };
+
+  #history(record: T): TemplateResult {
+    return html`<alloza-app-record-history
+      .subject=${record.id}
+      .name=${this.nameOf(record)}
+      @app-close=${() => {
+        this.historyOpen = false;
+      }}
+    ></alloza-app-record-history>`;
+  }
+
   override render(): TemplateResult {
     const record = this.#editor?.record;
     return html`
@@ -133,6 +158,7 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
         ${this.#toolbar(record)}
         ${record ? this.#content(record, this.#editor!) : this.#waiting()}
       </div>
+      ${record && this.historyOpen ? this.#history(record) : nothing}
     `;
   }
 
@@ -157,6 +183,7 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
         'desktop',
       )}
       <span class="spacer"></span>
+      ${record ? button('history', t('sheet.history'), () => void this.#showHistory()) : nothing}
       ${button('arrowUp', this.neighbours.previous, () => this.send('app-step', -1))}
       ${button('arrowDown', this.neighbours.next, () => this.send('app-step', 1))}
       ${

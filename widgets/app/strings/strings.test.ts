@@ -1,4 +1,7 @@
 import { expect } from '@open-wc/testing';
+import * as activityAr from '../../activity/strings/ar.ts';
+import * as activityDe from '../../activity/strings/de.ts';
+import * as activityEn from '../../activity/strings/en.ts';
 import * as authAr from '../../dashboard/auth/ar.ts';
 import * as authDe from '../../dashboard/auth/de.ts';
 import * as authEn from '../../dashboard/auth/en.ts';
@@ -21,6 +24,7 @@ const areas: [string, Texts, { de: Texts; ar: Texts }][] = [
   ['forms', formsEn.en, { de: formsDe.de, ar: formsAr.ar }],
   ['shell', shellEn.en, { de: shellDe.de, ar: shellAr.ar }],
   ['leads', leadsEn.en, { de: leadsDe.de, ar: leadsAr.ar }],
+  ['activity', activityEn.en, { de: activityDe.de, ar: activityAr.ar }],
   ['settings', settingsEn.en, { de: settingsDe.de, ar: settingsAr.ar }],
 ];
 

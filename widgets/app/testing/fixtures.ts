@@ -293,7 +293,7 @@ export const sampleWorkspace = (mode: 'live' | 'test' = 'live'): Schema<'Workspa
   version: 5,
 });
 
-export const sampleAccount = (role: Schema<'Role'> = 'owner'): Schema<'Account'> => ({
+export const sampleAccount = (role: Schema<'Role'> = 'owner', ownJobsOnly = false): Schema<'Account'> => ({
   id: 'user_lena',
   name: 'Lena Hartmann',
   email: 'lena@lumenandoak.example',
@@ -304,14 +304,37 @@ export const sampleAccount = (role: Schema<'Role'> = 'owner'): Schema<'Account'>
   updatedAt: ago(300),
   version: 1,
   workspaces: [
-    { id: 'ws_live', name: 'Lumen & Oak', slug: 'lumen-and-oak', mode: 'live', role, twinSlug: 'lumen-and-oak-test' },
-    { id: 'ws_test', name: 'Lumen & Oak', slug: 'lumen-and-oak-test', mode: 'test', role, twinSlug: 'lumen-and-oak' },
+    {
+      id: 'ws_live',
+      name: 'Lumen & Oak',
+      slug: 'lumen-and-oak',
+      mode: 'live',
+      role,
+      memberId: 'mem_lena',
+      ownJobsOnly,
+      seesMoney: true,
+      twinSlug: 'lumen-and-oak-test',
+    },
+    {
+      id: 'ws_test',
+      name: 'Lumen & Oak',
+      slug: 'lumen-and-oak-test',
+      mode: 'test',
+      role,
+      memberId: 'mem_lena_test',
+      ownJobsOnly,
+      seesMoney: true,
+      twinSlug: 'lumen-and-oak',
+    },
     {
       id: 'ws_film',
       name: 'Nordlicht Film',
       slug: 'nordlicht-film',
       mode: 'live',
       role: 'member',
+      memberId: 'mem_lena_film',
+      ownJobsOnly: false,
+      seesMoney: true,
       twinSlug: 'nordlicht-film-test',
     },
   ],

@@ -147,12 +147,24 @@ function listed(projects: readonly Project[], query: URLSearchParams): unknown {
     .filter((one) => !query.has('stageId') || (one.stageId === query.get('stageId') && !isAside(one)))
     .filter(({ clients }) => !query.has('clientId') || clients.some(({ id }) => id === query.get('clientId')))
     .filter(({ memberIds }) => !query.has('memberId') || memberIds.includes(query.get('memberId')!))
+    .filter(({ mainDate }) => !query.has('dateFrom') || (mainDate !== null && mainDate >= query.get('dateFrom')!))
+    .filter(({ mainDate }) => !query.has('dateTo') || (mainDate !== null && mainDate < query.get('dateTo')!))
+    .filter(({ mainDate }) => !query.has('dated') || is('dated', mainDate !== null))
     .filter(({ title, clients }) => JSON.stringify([title, clients]).toLowerCase().includes(words))
     .sort((a, b) => {
       if (query.get('order') !== 'date') return b.createdAt.localeCompare(a.createdAt);
       return (a.mainDate ?? '9999').localeCompare(b.mainDate ?? '9999') || a.id.localeCompare(b.id);
     });
   return page(found, Number(query.get('limit') ?? 25), Number(query.get('after') ?? 0));
+}
+
+function listedTasks(tasks: readonly Task[], query: URLSearchParams): Task[] {
+  const words = (query.get('q') ?? '').toLowerCase();
+  return tasks
+    .filter(({ projectId }) => !query.has('projectId') || projectId === query.get('projectId'))
+    .filter(({ title }) => title.toLowerCase().includes(words))
+    .filter(({ doneAt }) => query.get('done') !== 'false' || doneAt === null)
+    .filter(({ dueOn }) => !query.has('dueBefore') || (dueOn !== null && dueOn < query.get('dueBefore')!));
 }
 
 /** The operations on projects, their tasks and templates, and the conversion of leads. */
@@ -237,7 +249,7 @@ export function projectRoutes(responder: Responder): Record<string, Handler> {
       const template = book.templates.find((one) => one.id === (body as { templateId: string }).templateId)!;
       return { items: template.items.map((item) => book.addTask({ projectId: id!, ...item })) };
     },
-    'GET /v1/tasks': ({ query }) => page(book.tasks.filter(({ projectId }) => projectId === query.get('projectId'))),
+    'GET /v1/tasks': ({ query }) => page(listedTasks(book.tasks, query)),
     'POST /v1/tasks': ({ body }) => book.addTask(body as Schema<'TaskInput'>),
     'PATCH /v1/tasks/*': (context) => {
       const before = task(context.ids[0]);

@@ -5,6 +5,7 @@
 import type { Schema } from '@alloza/sdk/core';
 import { accountRoutes, onePixel } from './account-routes.ts';
 import { iso, json, page, problem, Refusal } from './answers.ts';
+import { changeRoutes } from './change-routes.ts';
 import { ClientBook, clientRoutes } from './client-routes.ts';
 import { EventStream } from './event-stream.ts';
 import {
@@ -24,6 +25,7 @@ import type { Context, Handler, Seen } from './handlers.ts';
 import { listLeads, summarize } from './lead-queries.ts';
 import { ProjectBook, projectRoutes } from './project-routes.ts';
 import { sampleInvitations, sampleMembers, teamRoutes } from './team-routes.ts';
+import { type Change, sampleChanges, sampleClients, sampleProjects, sampleTasks } from './work-fixtures.ts';
 
 type Entry = Schema<'TimelineEntry'>;
 type Note = Schema<'Note'>;
@@ -49,6 +51,7 @@ export class Responder {
   notes: Note[] = [];
   readonly clients = new ClientBook();
   readonly projects = new ProjectBook(this.clients.all[0]!);
+  changes: Change[] = [];
   entries: Entry[] = [];
   pipeline: Schema<'LeadPipeline'> = {
     stages,
@@ -63,11 +66,25 @@ export class Responder {
   readonly #failures: Failure[] = [];
   #nextId = 1;
 
-  constructor({ leads = sampleLeads(), role = 'owner' as Schema<'Role'>, mode = 'live' as 'live' | 'test' } = {}) {
+  /** @param options `work`: clients and jobs as the panels want them, a day's work around now, or none. */
+  constructor({
+    leads = sampleLeads(),
+    role = 'owner' as Schema<'Role'>,
+    mode = 'live' as 'live' | 'test',
+    ownJobsOnly = false,
+    work = 'panels' as 'panels' | 'day' | 'none',
+  } = {}) {
     this.leads = leads;
-    this.account = sampleAccount(role);
+    this.account = sampleAccount(role, ownJobsOnly);
     this.members = sampleMembers(role);
     this.workspace = sampleWorkspace(mode);
+    if (work !== 'panels') {
+      this.clients.all = work === 'day' ? sampleClients() : [];
+      this.projects.all = work === 'day' ? sampleProjects(this.clients.all) : [];
+      this.projects.tasks = work === 'day' ? sampleTasks(this.projects.all) : [];
+    }
+    if (work === 'day')
+      this.changes = sampleChanges(this.clients.all, this.projects.all, this.projects.tasks, leads[0]);
     for (const lead of leads)
       this.log(lead.id, 'created', [], { kind: 'visitor', id: null, name: null }, lead.createdAt);
   }
@@ -143,6 +160,7 @@ export class Responder {
     ...clientRoutes(this),
     ...teamRoutes(this),
     ...projectRoutes(this),
+    ...changeRoutes(this),
     'GET /v1/workspace': () => this.workspace,
     'GET /v1/workspace/public': () => this.workspace,
     'PATCH /v1/workspace': (context) => {
@@ -179,7 +197,7 @@ export class Responder {
     'PATCH /v1/api-keys/*': (context) => this.#replace('keys', context),
     'POST /v1/api-keys/*/rotate': ({ ids, body }) => {
       const { overlapMinutes = 1440 } = body as Schema<'KeyRotation'>;
-      const before = this.#find(this.keys, ids[0]);
+      const before = this.find(this.keys, ids[0]);
       const key = `${before.kind === 'secret' ? 'sk_live_' : 'pk_live_'}R0t4t3dR0t4t3d${this.#nextId++}`;
       const apiKey = {
         ...before,
@@ -192,7 +210,7 @@ export class Responder {
       return { apiKey, key };
     },
     'POST /v1/api-keys/*/revoke': ({ ids }) => {
-      const key = this.#find(this.keys, ids[0]);
+      const key = this.find(this.keys, ids[0]);
       key.revokedAt = iso();
       return key;
     },
@@ -202,9 +220,8 @@ export class Responder {
       this.forms = [...this.forms, form];
       return form;
     },
-    'GET /v1/lead-forms/*': ({ ids }) => this.#find(this.forms, ids[0]),
-    'GET /v1/lead-forms/*/public': ({ ids }) =>
-      ids[0] === 'default' ? this.forms[0]! : this.#find(this.forms, ids[0]),
+    'GET /v1/lead-forms/*': ({ ids }) => this.find(this.forms, ids[0]),
+    'GET /v1/lead-forms/*/public': ({ ids }) => (ids[0] === 'default' ? this.forms[0]! : this.find(this.forms, ids[0])),
     'PATCH /v1/lead-forms/*': (context) => this.#replace('forms', context),
     'DELETE /v1/lead-forms/*': ({ ids }) => {
       if (this.forms.length === 1) throw new Refusal(409, 'last_form', 'A studio keeps at least one form.');
@@ -241,9 +258,9 @@ export class Responder {
       this.log(lead.id, 'created', []);
       return { id: lead.id, thanks: null, lead };
     },
-    'GET /v1/leads/*': ({ ids }) => this.#find(this.leads, ids[0]),
+    'GET /v1/leads/*': ({ ids }) => this.find(this.leads, ids[0]),
     'PATCH /v1/leads/*': (context) => {
-      const before = this.#find(this.leads, context.ids[0]);
+      const before = this.find(this.leads, context.ids[0]);
       const fields = Object.entries(context.body as object).map(([field, after]) => ({
         field,
         before: before[field as keyof Lead] ?? null,
@@ -256,12 +273,12 @@ export class Responder {
       return lead;
     },
     'DELETE /v1/leads/*': ({ ids }) => {
-      this.#change(this.#find(this.leads, ids[0]), { deletedAt: iso() }, 'deleted');
+      this.#change(this.find(this.leads, ids[0]), { deletedAt: iso() }, 'deleted');
     },
     'POST /v1/leads/*/restore': ({ ids }) =>
-      this.#change(this.#find(this.leads, ids[0]), { deletedAt: null }, 'restored'),
+      this.#change(this.find(this.leads, ids[0]), { deletedAt: null }, 'restored'),
     'POST /v1/leads/*/move': ({ ids, body }) => {
-      const lead = this.#find(this.leads, ids[0]);
+      const lead = this.find(this.leads, ids[0]);
       const move = body as Schema<'LeadMove'>;
       const stageId = move.status === 'open' ? (move.stageId ?? lead.stageId) : lead.stageId;
       const action = move.status !== 'open' ? move.status : lead.status === 'open' ? 'moved' : 'reopened';
@@ -311,7 +328,7 @@ export class Responder {
     return page([...entries, ...notes].sort((a, b) => b.at.localeCompare(a.at)));
   }
 
-  #find<T extends { id: string }>(list: readonly T[], id: string | undefined): T {
+  find<T extends { id: string }>(list: readonly T[], id: string | undefined): T {
     const found = list.find((item) => item.id === id);
     if (!found) throw new Refusal(404, 'not_found');
     return found;
@@ -324,7 +341,7 @@ export class Responder {
 
   #replace(name: 'keys' | 'forms' | 'leads' | 'notes', context: Context): unknown {
     const list = this[name] as { id: string; version: number }[];
-    const before = this.#find(list, context.ids[0]);
+    const before = this.find(list, context.ids[0]);
     const after = this.patched(before, context);
     list.splice(list.indexOf(before), 1, after);
     return after;
@@ -352,7 +369,7 @@ export class Responder {
 
   /** Somebody else changes a lead: the next save from here finds a newer version. */
   changeElsewhere(id: string, change: Partial<Lead>): Lead {
-    return this.#change(this.#find(this.leads, id), change, 'updated');
+    return this.#change(this.find(this.leads, id), change, 'updated');
   }
 
   /** A visitor sends an enquiry: it is stored, and the stream tells of it. */

@@ -30,6 +30,7 @@ export const record: Translation<typeof en> = {
   'sheet.close': 'إغلاق',
   'sheet.expand': 'توسيع',
   'sheet.shrink': 'تضييق',
+  'sheet.history': 'السجل',
   'sheet.copyLink': 'نسخ الرابط',
   'sheet.yes': 'نعم',
   'sheet.no': 'لا',

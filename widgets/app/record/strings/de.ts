@@ -30,6 +30,7 @@ export const record: Translation<typeof en> = {
   'sheet.close': 'Schließen',
   'sheet.expand': 'Verbreitern',
   'sheet.shrink': 'Verkleinern',
+  'sheet.history': 'Verlauf',
   'sheet.copyLink': 'Link kopieren',
   'sheet.yes': 'Ja',
   'sheet.no': 'Nein',

@@ -28,6 +28,7 @@ export const record = {
   'sheet.close': 'Close',
   'sheet.expand': 'Widen',
   'sheet.shrink': 'Narrow',
+  'sheet.history': 'History',
   'sheet.copyLink': 'Copy link',
   'sheet.yes': 'Yes',
   'sheet.no': 'No',
