@@ -226,6 +226,7 @@ const screens: Screen[] = [
   {
     name: 'palette with records',
     path: `${studio}/leads`,
+    options: { work: 'day' },
     ready: '.card',
     act: async (app) => {
       app.press('k', { ctrlKey: true });
@@ -274,7 +275,7 @@ describe('every screen of the dashboard', () => {
         const responder = new Responder(options);
         const address = path
           .replace('LEAD', responder.leads[0]?.id ?? '')
-          .replace('PROJECT', responder.projects.all[0]!.id)
+          .replace('PROJECT', responder.projects.all[0]?.id ?? '')
           .replace('CLIENT', responder.clients.all[0]?.id ?? '');
         const app = await mount(address, { ...options, responder, theme });
         await app.find(ready);

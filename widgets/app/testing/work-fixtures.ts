@@ -89,8 +89,8 @@ export const makeTask = (project: Project, change: Partial<Task> & { inDays?: nu
 
 export const sampleClients = (): Client[] => [
   makeClient(),
-  makeClient({ displayName: 'Hotel Bergblick GmbH', kind: 'company' }),
-  makeClient({ displayName: 'Familie Ørsted' }),
+  makeClient({ displayName: 'Hotel Bergblick GmbH', kind: 'company', contacts: [] }),
+  makeClient({ displayName: 'Familie Ørsted', contacts: [] }),
 ];
 
 export const sampleProjects = (clients: readonly Client[]): Project[] => {
