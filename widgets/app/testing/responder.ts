@@ -150,6 +150,7 @@ export class Responder {
         createdAt: iso(),
         updatedAt: iso(),
         lastUsedAt: null,
+        formerWorksUntil: null,
         revokedAt: null,
         version: 1,
       };
