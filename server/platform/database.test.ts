@@ -121,7 +121,9 @@ const globalUniqueIndexes = [
   'access_log(id)', // a running number
   'account_tokens(id)',
   'account_tokens(token_hash)', // 192 random bits
-  'api_keys(key_hash)', // 178 random bits
+  'api_keys(former_hash)', // 178 random bits
+  'api_keys(key_hash)',
+  'invitations(token_hash)', // 192 random bits
   'loose_objects(key)', // begins with a workspace's id, which is unguessable
   'migrations(name)',
   'rate_limits(key)',

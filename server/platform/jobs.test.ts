@@ -5,6 +5,7 @@ import { createFile } from './files.ts';
 import { newId, publicId, storedId } from './ids.ts';
 import { deadLetters } from './job-queues.ts';
 import { eventually, startTestServer, type TestServer } from './testing.ts';
+import { joinStudio } from './testing-members.ts';
 import { settle, snapshot } from './testing-snapshot.ts';
 import { openStudio, type Studio } from './testing-studio.ts';
 import { inUnit } from './unit.ts';
@@ -81,6 +82,14 @@ const cases: Record<string, (name: string) => Promise<Record<string, string | nu
       fileId = storedId('file', id)!;
     });
     return { fileId };
+  },
+  'team.joined': async (name) => {
+    await enquire(name);
+    const memberId = storedId('member', (await joinStudio(studio)).memberId)!;
+    await inStudio(async (ctx) => ctx.enqueue('team.joined', { memberId }));
+    await settle(server.database);
+    assert.equal((await sql("select 1 from events where type = 'member.joined'")).length, 1);
+    return { memberId };
   },
 };
 

@@ -123,13 +123,17 @@ async function openAccount(ctx: Context, email: string, name: string, passwordHa
   return user.id;
 }
 
-/** Tells the studio that somebody has joined. */
+/** Tells the studio, once, that somebody has joined. */
 export async function announceJoined(ctx: Context, memberId: string): Promise<void> {
-  const known = await query(ctx.em, 'select 1 from members where workspace_id = $1 and id = $2', [
-    ctx.workspace.id,
-    memberId,
-  ]);
-  if (known.length === 0) return;
+  const ids = [ctx.workspace.id, memberId];
+  // Locked: of two who tell at once, the second finds that it was told.
+  const known = await query(ctx.em, 'select 1 from members where workspace_id = $1 and id = $2 for update', ids);
+  const told = await query(
+    ctx.em,
+    "select 1 from changes where workspace_id = $1 and subject_id = $2 and action = 'joined' limit 1",
+    ids,
+  );
+  if (known.length === 0 || told.length > 0) return;
   recordChange(ctx, 'member', memberId, 'joined');
   ctx.emit('member.joined', { id: publicId('member', memberId) });
 }

@@ -13,7 +13,7 @@ import type { Config } from '../../platform/config.ts';
 import { type Context, pendingOf, type Services } from '../../platform/context.ts';
 import { begin, connect, type Orm, query } from '../../platform/database.ts';
 import { eventsAfter, listEvents } from '../../platform/events.ts';
-import { publicId } from '../../platform/ids.ts';
+import { newId, publicId } from '../../platform/ids.ts';
 import { dayCursor } from '../../platform/pages.ts';
 import { purgeOnce } from '../../platform/purge.ts';
 import { createTestDatabase, type TestDatabase, testConfig } from '../../platform/testing.ts';
@@ -298,6 +298,7 @@ const reads: [what: string, verb: (ctx: Context) => Promise<unknown>, index: str
     (ctx) => noMatter(team.createInvitation(ctx, { role: 'owner' } as never, anInvitation)),
     'invitations_workspace_id_email_key',
   ],
+  ['whether a studio knows who has joined', (ctx) => team.announceJoined(ctx, newId()), 'changes_by_subject'],
   ['the networks of a person', (ctx) => isKnownNetwork(ctx, seeded.email, '10.0.0.1'), 'sessions_by_user'],
 ];
 
