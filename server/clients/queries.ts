@@ -105,6 +105,24 @@ export async function* eachClient(ctx: Context, filter: ClientFilter): AsyncGene
   for await (const rows of eachRow<ClientRow>(ctx.em, text, values)) yield rows.map(presentClient);
 }
 
+/** How much the clients of a list have of what they have several of, and the names of their custom fields. */
+export async function shapeOfClients(
+  ctx: Context,
+  filter: ClientFilter,
+): Promise<{ contacts: number; addresses: number; custom: string[] }> {
+  const phone = filter.phone ? await readPhone(ctx, filter.phone, 'query/phone') : null;
+  const { text, values } = listStatement(ctx, filter, phone, null);
+  const rows = await query<{ contacts: number; addresses: number; custom: string[] }>(
+    ctx.em,
+    `select coalesce(max(jsonb_array_length(listed.contacts)), 0) as contacts,
+            coalesce(max(jsonb_array_length(listed.addresses)), 0) as addresses,
+            coalesce(array_agg(distinct field) filter (where field is not null), '{}') as custom
+       from (${text}) listed left join lateral jsonb_object_keys(listed.custom) field on true`,
+    values,
+  );
+  return rows[0]!;
+}
+
 /** The place in the order of names, with the name itself: a client renamed meanwhile moves no other. */
 const nameCursor = (row: ClientRow): string => Buffer.from(`${row.foldedName}|${row.id}`).toString('base64url');
 

@@ -34,6 +34,7 @@ export {
   getMany,
   identified,
   listClients,
+  shapeOfClients,
   tagsInUse,
 } from './queries.ts';
 export { createView, deleteView, getView, listViews, updateView } from './saved-views.ts';

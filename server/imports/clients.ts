@@ -10,11 +10,11 @@ import {
   csvOf,
   customPatch,
   type Draft,
+  fieldsNamed,
   formerOf,
   type Known,
   members,
   nameOf,
-  namesIn,
   openMembers,
   spelled,
 } from './drafts.ts';
@@ -193,18 +193,14 @@ const addressFields = ['label', 'line1', 'line2', 'city', 'region', 'postalCode'
 
 /** The clients of a list as CSV. */
 export function exportClients(ctx: Context, filter: clients.ClientFilter): Download {
-  const columnsOf = async (batches: AsyncIterable<Schemas['Client'][]>) => {
-    const found = await namesIn(batches, (client, note, most) => {
-      note('custom', Object.keys(client.custom));
-      most('contacts', client.contacts.length);
-      most('addresses', client.addresses.length);
-    });
+  const columns = async () => {
+    const shape = await clients.shapeOfClients(ctx, filter);
     return [
       ...['id', 'kind', 'displayName'],
-      ...groupFields('clients', 'contacts', Math.max(1, found.count('contacts'))),
-      ...groupFields('clients', 'addresses', Math.max(1, found.count('addresses'))),
+      ...groupFields('clients', 'contacts', Math.max(1, shape.contacts)),
+      ...groupFields('clients', 'addresses', Math.max(1, shape.addresses)),
       ...['tags', 'source', 'consents.email', 'consents.sms'],
-      ...found.names('custom'),
+      ...fieldsNamed('custom', shape.custom),
       'createdAt',
     ];
   };
@@ -221,5 +217,5 @@ export function exportClients(ctx: Context, filter: clients.ClientFilter): Downl
       .put('consents.sms', client.consents.sms?.given)
       .putOpen('custom', client.custom)
       .put('createdAt', client.createdAt);
-  return csvOf('clients', () => clients.eachClient(ctx, filter), columnsOf, cellsOf);
+  return csvOf('clients', columns, () => clients.eachClient(ctx, filter), cellsOf);
 }

@@ -266,19 +266,17 @@ const words = {
   ar: { date: 'التاريخ', reason: 'غير مذكور' },
 } as const;
 
-/**
- * A CSV file of a list: read once for its columns, once for its rows, both at the same moment of the database.
- */
+/** A CSV file of a list, whose columns and rows are read at the same moment of the database. */
 export function csvOf<Item>(
   resource: Resource,
-  pass: () => AsyncIterable<Item[]>,
-  columnsOf: (items: AsyncIterable<Item[]>) => Promise<string[]>,
+  columns: () => Promise<string[]>,
+  batches: () => AsyncIterable<Item[]>,
   cellsOf: (item: Item) => ReadonlyMap<string, string>,
 ): Download {
   async function* chunks() {
-    const names = await columnsOf(pass());
+    const names = await columns();
     yield csvMark + csvRow(names.map((name) => fieldOf(resource, name)?.head ?? createdHead));
-    for await (const items of pass()) {
+    for await (const items of batches()) {
       yield items
         .map((item) => cellsOf(item))
         .map((cells) => csvRow(names.map((name) => cells.get(name) ?? '')))
@@ -291,29 +289,9 @@ export function csvOf<Item>(
 /** The one column that an import leaves out: a record is as old as its import. */
 export const createdHead = 'Created';
 
-/** The names of custom members that any record has, for columns of their own. */
-export async function namesIn<Item>(
-  batches: AsyncIterable<Item[]>,
-  look: (
-    item: Item,
-    note: (group: string, names: readonly string[]) => void,
-    most: (group: string, count: number) => void,
-  ) => void,
-): Promise<{ names: (group: string) => string[]; count: (group: string) => number }> {
-  const names = new Map<string, Set<string>>();
-  const counts = new Map<string, number>();
-  const note = (group: string, found: readonly string[]) => {
-    const known = names.get(group) ?? new Set<string>();
-    for (const name of found) known.add(name);
-    names.set(group, known);
-  };
-  const most = (group: string, count: number) => void counts.set(group, Math.max(count, counts.get(group) ?? 0));
-  for await (const items of batches) for (const item of items) look(item, note, most);
-  return {
-    names: (group) => [...(names.get(group) ?? [])].sort().map((name) => `${group}.${name}`),
-    count: (group) => counts.get(group) ?? 0,
-  };
-}
+/** Names in the order of the alphabet, as fields of a group. */
+export const fieldsNamed = (group: string, names: readonly string[]): string[] =>
+  names.toSorted().map((name) => `${group}.${name}`);
 
 /** The cells of a record by field: those of its members that have a value. */
 export class Cells extends Map<string, string> {

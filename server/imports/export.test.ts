@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { createClient } from '@alloza/sdk';
 import { readCsv } from '../platform/csv.ts';
-import { startTestServer, type TestServer } from '../platform/testing.ts';
+import { eventually, startTestServer, type TestServer } from '../platform/testing.ts';
 import { openStudio, type Studio } from '../platform/testing-studio.ts';
 import { exported, importFile } from './testing-imports.ts';
 
@@ -21,9 +22,61 @@ async function table(csv: string): Promise<Record<string, string>[]> {
 }
 
 test('an export of more rows than are read at once holds each of them once', async () => {
-  const lines = Array.from({ length: 450 }, (_, n) => `Client ${n},client${n}@many.example`);
+  const lines = Array.from({ length: 230 }, (_, n) => `Client ${n},client${n}@many.example`);
   await importFile(studio, ['Name,E-mail', ...lines].join('\n'));
   const rows = await table(await exported(studio, 'clients'));
-  assert.equal(new Set(rows.map((row) => row['Contact 1 e-mail'])).size, 450);
-  assert.equal(rows.length, 450);
+  assert.equal(new Set(rows.map((row) => row['Contact 1 e-mail'])).size, 230);
+  assert.equal(rows.length, 230);
+});
+
+test('an export has the filters of its list, and no cell that a spreadsheet would run', async () => {
+  for (const [name, tags] of [
+    ['=HYPERLINK("https://evil.example")', ['risky']],
+    ['＝1+1', ['risky']],
+    ['Harmless', ['calm']],
+  ] as const)
+    await studio.api('POST', '/v1/clients', {
+      body: { displayName: name, tags, source: '@cmd', contacts: [{ name, phone: '+14155550123' }] },
+    });
+  const csv = await exported(studio, 'clients', '?tag=risky&order=oldest');
+  const rows = await table(csv);
+  assert.deepEqual(
+    rows.map((row) => [row.Name, row['Contact 1 phone'], row.Source]),
+    [
+      ['\'=HYPERLINK("https://evil.example")', "'+14155550123", "'@cmd"],
+      ["'＝1+1", "'+14155550123", "'@cmd"],
+    ],
+  );
+  assert.ok(csv.startsWith('ID,Kind,Name,'));
+  const wrong = await studio.api('GET', '/v1/clients/export?phone=12ab');
+  assert.equal(wrong.status, 422);
+});
+
+test('the SDK uploads a file and downloads a list', async () => {
+  const alloza = createClient({ secretKey: studio.secretKey, baseUrl: server.url });
+  const file = new Blob(['Title\nRuiz wedding\n'], { type: 'text/csv' });
+  const uploaded = await alloza.imports.create(file, { resource: 'projects', name: 'jobs.csv' });
+  assert.deepEqual([uploaded.fileName, uploaded.rowCount, uploaded.columns[0]!.field], ['jobs.csv', 1, 'title']);
+  await alloza.imports.check(uploaded.id);
+  await eventually('the check', async () => (await alloza.imports.get(uploaded.id)).status === 'checked');
+  assert.equal((await alloza.imports.rows(uploaded.id).toArray())[0]!.action, 'create');
+  const blob = await alloza.clients.export({ tag: 'calm' });
+  assert.equal((await table(await blob.text())).length, 1);
+});
+
+test('who leaves in the middle of an export leaves no transaction open', async () => {
+  const headers = { authorization: `Bearer ${studio.secretKey}` };
+  for (let times = 0; times < 25; times += 1) {
+    const abort = new AbortController();
+    const response = await fetch(`${server.url}/v1/clients/export`, { headers, signal: abort.signal });
+    await response.body!.getReader().read();
+    abort.abort();
+  }
+  await eventually('the transactions to end', async () => {
+    const { rows } = await server.database.owner.query(
+      "select 1 from pg_stat_activity where datname = current_database() and state = 'idle in transaction'",
+    );
+    return rows.length === 0;
+  });
+  assert.equal((await studio.api('GET', '/v1/clients?limit=1')).status, 200);
 });

@@ -14,10 +14,10 @@ import {
   customPatch,
   type Draft,
   FieldProblem,
+  fieldsNamed,
   formerOf,
   type Known,
   nameOf,
-  namesIn,
   openMembers,
   setAll,
   spelled,
@@ -157,20 +157,14 @@ export const leadAdapter: Adapter = {
 /** The leads of a list as CSV. */
 export function exportLeads(ctx: Context, filter: leads.LeadFilter): Download {
   let stages: Map<string, string>;
-  const columnsOf = async (batches: AsyncIterable<Schemas['Lead'][]>) => {
+  const columns = async () => {
     stages = await leads.stageNames(ctx);
-    const found = await namesIn(batches, (lead, note) => {
-      note('custom', Object.keys(lead.custom));
-      note(
-        'answers',
-        lead.answers.map(({ key }) => key),
-      );
-    });
+    const shape = await leads.shapeOfLeads(ctx, filter);
     return [
       ...['id', 'name', 'email', 'phone', ...texts, 'budget.min', 'budget.max', 'budget.currency', 'pageUrl'],
       ...['status', 'stage', 'lostReason', ...later],
-      ...found.names('answers'),
-      ...found.names('custom'),
+      ...fieldsNamed('answers', shape.answers),
+      ...fieldsNamed('custom', shape.custom),
       'createdAt',
     ];
   };
@@ -196,5 +190,5 @@ export function exportLeads(ctx: Context, filter: leads.LeadFilter): Download {
       .putOpen('custom', lead.custom)
       .put('createdAt', lead.createdAt);
   };
-  return csvOf('leads', () => leads.eachLead(ctx, filter), columnsOf, cellsOf);
+  return csvOf('leads', columns, () => leads.eachLead(ctx, filter), cellsOf);
 }

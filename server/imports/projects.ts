@@ -13,10 +13,10 @@ import {
   customPatch,
   type Draft,
   FieldProblem,
+  fieldsNamed,
   formerOf,
   type Known,
   members,
-  namesIn,
   openMembers,
   setAll,
   spelled,
@@ -182,12 +182,9 @@ export const projectAdapter: Adapter = {
 /** The projects of a list as CSV. */
 export function exportProjects(ctx: Context, filter: projects.ProjectFilter): Download {
   let stages: Map<string, string>;
-  const columnsOf = async (batches: AsyncIterable<Schemas['Project'][]>) => {
+  const columns = async () => {
     stages = await projects.stageNames(ctx);
-    const found = await namesIn(batches, (project, note, most) => {
-      note('custom', Object.keys(project.custom));
-      most('dates', project.dates.length);
-    });
+    const shape = await projects.shapeOfProjects(ctx, filter);
     return [
       ...[
         'id',
@@ -200,9 +197,9 @@ export function exportProjects(ctx: Context, filter: projects.ProjectFilter): Do
         'cancelReason',
         'description',
       ],
-      ...groupFields('projects', 'dates', Math.max(1, found.count('dates'))),
+      ...groupFields('projects', 'dates', Math.max(1, shape.dates)),
       ...['value.amount', 'value.currency', 'tags'],
-      ...found.names('custom'),
+      ...fieldsNamed('custom', shape.custom),
       'createdAt',
     ];
   };
@@ -223,7 +220,7 @@ export function exportProjects(ctx: Context, filter: projects.ProjectFilter): Do
       .put('tags', writeList(project.tags))
       .putOpen('custom', project.custom)
       .put('createdAt', project.createdAt);
-  return csvOf('projects', () => withEmails(ctx, projects.eachProject(ctx, filter)), columnsOf, cellsOf);
+  return csvOf('projects', columns, () => withEmails(ctx, projects.eachProject(ctx, filter)), cellsOf);
 }
 
 /** Beside each project the addresses that its clients are reached at. */

@@ -227,7 +227,7 @@ function mapped(found: Import, fields: readonly (string | null)[]): Column[] {
     if (field === null) continue;
     if (!fieldOf(found.resource, field)) refuse(index, 'unknown', `${found.resource} have no field ${field}`);
     else if (fields.indexOf(field) < index) refuse(index, 'repeated', 'is filled by another column already');
-    else if (found.columns[index]!.refused || namesTaxNumber(field))
+    else if (found.columns[index]!.refused || field.split('.').some(namesTaxNumber))
       refuse(index, 'tax_number', 'Social security and employer numbers are never stored');
   }
   if (wrong.length > 0) throw problems.invalid_request({ errors: wrong.slice(0, 50) });

@@ -91,7 +91,6 @@ const sameRow = (row: number): RowProblem => ({
   message: `It is the same as row ${row}`,
 });
 
-/** What is to be done with a record that is there already. */
 function doWith({ found, adapter }: Batch, known: Known, draft: Draft): { problem: RowProblem } | { patch: object } {
   if (found.duplicates === 'skip') return { problem: there };
   const patch = adapter.patch(known, draft);
@@ -146,7 +145,6 @@ async function check(batch: Batch): Promise<Result[]> {
   });
 }
 
-/** A record that an earlier row of the batch has made or changed. */
 const reread = async ({ ctx, adapter }: Batch, id: string): Promise<Known | null> =>
   (await adapter.getMany(ctx, [id])).get(id) ?? null;
 

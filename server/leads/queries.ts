@@ -69,6 +69,21 @@ export async function* eachLead(ctx: Context, filter: LeadFilter): AsyncGenerato
     yield rows.map((row) => presentLead(row, row.meaning, ctx.now));
 }
 
+/** The keys of the answers of a list's leads, and the names of their custom fields. */
+export async function shapeOfLeads(ctx: Context, filter: LeadFilter): Promise<{ answers: string[]; custom: string[] }> {
+  const { text, values } = listStatement(ctx, filter, null);
+  const rows = await query<{ answers: string[]; custom: string[] }>(
+    ctx.em,
+    `select coalesce(array_agg(distinct named.name) filter (where named.kind = 'answer'), '{}') as answers,
+            coalesce(array_agg(distinct named.name) filter (where named.kind = 'custom'), '{}') as custom
+       from (${text}) listed cross join lateral (
+         select 'answer' as kind, answer ->> 'key' as name from jsonb_array_elements(listed.answers) answer
+         union all select 'custom', field from jsonb_object_keys(listed.custom) field) named`,
+    values,
+  );
+  return rows[0]!;
+}
+
 /** Leads that are not deleted: those with these stored ids, and those reached at these addresses and numbers. */
 export async function leadsLike(
   ctx: Context,

@@ -18,7 +18,7 @@ export { checkDraft, createLead, type LeadInput } from './create.ts';
 export { erase, purge } from './erase.ts';
 export { createForm, deleteForm, findForm, getForm, leadKeys, listForms, updateForm } from './forms.ts';
 export { getPipeline, stageNames, updatePipeline } from './pipeline.ts';
-export { eachLead, type LeadFilter, leadsLike, listLeads, summarize } from './queries.ts';
+export { eachLead, type LeadFilter, leadsLike, listLeads, shapeOfLeads, summarize } from './queries.ts';
 export { get } from './write.ts';
 
 type Schemas = components['schemas'];

@@ -11,6 +11,7 @@ import { admit } from './guard.ts';
 import { type Claim, claimKey, type StoredAnswer, storeAnswer } from './idempotency.ts';
 import { newId, publicId } from './ids.ts';
 import { LocalLimit, limitHeaders, networkOf, takeShared } from './limits.ts';
+import type { Log } from './log.ts';
 import type { Contract, Operation } from './openapi.ts';
 import { Problem, problems } from './problem.ts';
 import type { Touches } from './touches.ts';
@@ -296,7 +297,7 @@ async function openDownload(
     c.header('content-type', download.contentType);
     c.header('content-disposition', `attachment; filename="${download.fileName}"`);
     c.header('cache-control', 'no-store');
-    return c.body(streamOf(download.chunks, unit), 200);
+    return c.body(streamOf(layer.services.log, download.chunks, unit), 200);
   } catch (error) {
     await unit.rollback().catch(() => {});
     throw error;
@@ -304,7 +305,7 @@ async function openDownload(
 }
 
 /** The chunks as bytes, one made whenever one was taken. What fails half-way cuts the answer off, which clients see. */
-function streamOf(chunks: AsyncIterable<string>, unit: Unit): ReadableStream<Uint8Array<ArrayBuffer>> {
+function streamOf(log: Log, chunks: AsyncIterable<string>, unit: Unit): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const iterator = chunks[Symbol.asyncIterator]();
   return new ReadableStream({
@@ -316,7 +317,9 @@ function streamOf(chunks: AsyncIterable<string>, unit: Unit): ReadableStream<Uin
         controller.close();
       } catch (error) {
         await unit.rollback().catch(() => {});
-        throw error;
+        log.error({ err: error }, 'a download broke off');
+        // Whoever prints this one prints nothing of a database's.
+        throw new Error('The download broke off');
       }
     },
     cancel: () => unit.rollback(),

@@ -112,7 +112,7 @@ function reasonOf(error: CsvError & { lines?: number }): string {
  * What spreadsheets run as a formula, also in full-width characters, behind blanks and behind quotes. Text that only
  * looks guarded already is guarded once more, so that taking one apostrophe away always gives back what was there.
  */
-const formula = /^[\s'"]*[=+\-@＝＋－＠]|^[\t\r]/;
+const formula = /^[\s'"]*[=+\-@＝＋－＠]|^['"]*[\t\r]/;
 
 const guarded = (text: string): string => (formula.test(text) ? `'${text}` : text);
 

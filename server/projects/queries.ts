@@ -108,6 +108,22 @@ export async function* eachProject(ctx: Context, filter: ProjectFilter): AsyncGe
     yield rows.map((row) => presentProject(row, money));
 }
 
+/** How many dates the projects of a list have at most, and the names of their custom fields. */
+export async function shapeOfProjects(
+  ctx: Context,
+  filter: ProjectFilter,
+): Promise<{ dates: number; custom: string[] }> {
+  const { text, values } = listStatement(ctx, filter, null);
+  const rows = await query<{ dates: number; custom: string[] }>(
+    ctx.em,
+    `select coalesce(max(jsonb_array_length(listed.dates)), 0) as dates,
+            coalesce(array_agg(distinct field) filter (where field is not null), '{}') as custom
+       from (${text}) listed left join lateral jsonb_object_keys(listed.custom) field on true`,
+    values,
+  );
+  return rows[0]!;
+}
+
 /** Projects that are not deleted: those with these stored ids, and those called so. */
 export async function projectsLike(
   ctx: Context,

@@ -18,7 +18,7 @@ import { moveDueDates } from './tasks.ts';
 export { erase, purge } from './erase.ts';
 export { mergeClients, onClientChanged } from './people.ts';
 export { getPipeline, stageNames, updatePipeline } from './pipeline.ts';
-export { eachProject, listProjects, type ProjectFilter, projectsLike, summarize } from './queries.ts';
+export { eachProject, listProjects, type ProjectFilter, projectsLike, shapeOfProjects, summarize } from './queries.ts';
 export { createTemplate, deleteTemplate, getTemplate, listTemplates, updateTemplate } from './task-templates.ts';
 export { applyTemplate, createTask, deleteTask, getTask, listTasks, updateTask } from './tasks.ts';
 
