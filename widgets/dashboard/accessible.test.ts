@@ -137,7 +137,8 @@ const screens: Screen[] = [
     path: `${studio}/leads/LEAD`,
     ready: '.stage-row',
     act: async (app) => {
-      await click(app, '.stage-row button', 'Make a project');
+      await click(app, '.toolbar alloza-app-menu button');
+      await click(app, '[role=menuitem]', 'Make a project');
       await app.find('#title');
     },
   },

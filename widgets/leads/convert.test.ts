@@ -5,7 +5,8 @@ import { Responder } from '../app/testing/responder.ts';
 async function show(responder = new Responder()) {
   const lead = responder.leads[0]!;
   const app = await mount(`/app/${slug}/leads/${lead.id}`, { responder });
-  (await app.find('.stage-row button', 'Make a project')).click();
+  (await app.find('.toolbar alloza-app-menu button')).click();
+  (await app.find('[role=menuitem]', 'Make a project')).click();
   await app.find('alloza-convert-lead');
   await app.find('#title');
   return { app, responder, stored: () => responder.leads.find(({ id }) => id === lead.id)! };
@@ -39,6 +40,20 @@ describe('making a project of a lead', () => {
     await submit(app);
     await app.find('.done', 'The enquiry joined a client who was there.');
     expect(stored().clientId).to.equal(knownClientId);
+  });
+
+  it('is the next step of a lead that was won', async () => {
+    const responder = new Responder();
+    const [lead] = responder.leads;
+    responder.changeElsewhere(lead!.id, { status: 'won' });
+    const app = await mount(`/app/${slug}/leads/${lead!.id}`, { responder });
+    (await app.find('.primary', 'Make a project')).click();
+    await app.find('#title');
+    await submit(app);
+    await app.find('.done');
+    (await app.find('button', 'Close')).click();
+    await app.find('.row a', 'Open the project');
+    expect(app.all('button').some((one) => one.textContent?.includes('Reopen'))).to.equal(false);
   });
 
   it('joins a client who is picked by name', async () => {

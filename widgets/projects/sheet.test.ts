@@ -115,13 +115,20 @@ describe('the project sheet', () => {
     expect(responder.projects.tasks.length).to.equal(3);
   });
 
-  it('keeps a task as it was when somebody else changed it, and says so', async () => {
+  it('saves a task beside a change of it by somebody else, and never over the same change', async () => {
     const { app, responder } = await show();
-    const [task] = responder.projects.tasks;
-    responder.projects.tasks = [{ ...task!, title: 'Send both questionnaires', version: 2 }];
+    const tasks = () => responder.projects.tasks;
+    responder.projects.tasks = [{ ...tasks()[0]!, title: 'Send both questionnaires', version: 2 }];
     (await app.find('li input[type=checkbox]')).click();
-    await app.find('.toast', 'was changed elsewhere');
+    await waitUntil(() => tasks()[0]!.doneAt !== null);
     await app.find('li', 'Send both questionnaires');
+    responder.projects.tasks = [{ ...tasks()[0]!, title: 'Send three', version: 9 }];
+    (await app.find('[aria-label="Edit Send both questionnaires"]')).click();
+    await app.type('#task-title', 'Send none');
+    (await app.find('form .primary', 'Save')).click();
+    await app.find('.toast', 'was changed elsewhere');
+    expect((await app.find<HTMLInputElement>('#task-title')).value, 'what was typed stays').to.equal('Send none');
+    expect(tasks()[0]!.title).to.equal('Send three');
   });
 
   it('goes on to the next stage by one button, is postponed and taken up again', async () => {
