@@ -1,5 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { type Mounted, mount, slug, useTestClock } from '../app/testing/mount.ts';
+import { expect } from '@open-wc/testing';
+import { type Mounted, mount, slug, until, useTestClock } from '../app/testing/mount.ts';
 import { Responder } from '../app/testing/responder.ts';
 
 async function show(responder = new Responder()) {
@@ -26,7 +26,7 @@ describe('making a project of a lead', () => {
     expect(stored()).to.deep.include({ status: 'won', projectId: responder.projects.all[0]!.id });
     (await app.find('.done a', 'Open the project')).click();
     await app.find('alloza-project-sheet');
-    await waitUntil(() => app.all<HTMLInputElement>('.title')[0]?.value === 'Ana and Tom');
+    await until(() => app.all<HTMLInputElement>('.title')[0]?.value === 'Ana and Tom');
   });
 
   it('offers the client with the same address, and a job of theirs that is under way', async () => {
