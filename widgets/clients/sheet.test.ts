@@ -124,6 +124,12 @@ describe('the client sheet', () => {
     expect(app.all('.duplicate button')).to.deep.equal([]);
   });
 
+  it('leads to the jobs of the client', async () => {
+    const { app } = await show();
+    (await app.find('a', 'Emil and Frida')).click();
+    await app.find('alloza-project-sheet');
+  });
+
   it('deletes with a way back, and restores a deleted one', async () => {
     const { app, stored } = await show();
     (await app.find('.toolbar alloza-app-menu button')).click();
