@@ -71,6 +71,7 @@ test('a colleague at another screen sees a change at once, and nobody loses thei
 test('an enquiry becomes a client and a project, whose tasks follow its date', async () => {
   const lead = await demo.findLead('Clara Hoffmann');
   const page = await demo.newOwnerPage(`/leads/${lead.id}`);
+  await page.getByRole('dialog').getByRole('button', { name: 'Won', exact: true }).click();
   await page.getByRole('button', { name: 'Make a project' }).click();
   await field(page, 'Title of the project').fill('Clara by the lake');
   await page.getByRole('button', { name: 'Make project' }).click();

@@ -24,6 +24,7 @@ export class ClientStore extends EventTarget {
   readonly #app: App;
   readonly #clients = new Map<string, Client>();
   #abort = new AbortController();
+  #lived = false;
   #tagsTimer?: ReturnType<typeof setTimeout>;
 
   constructor(app: App) {
@@ -33,12 +34,15 @@ export class ClientStore extends EventTarget {
 
   start(): void {
     this.#app.live.addEventListener('event', this.#heard);
+    this.#app.live.addEventListener('status', this.#connected);
+    this.#lived = this.#app.live.status === 'live';
     void this.#loadTags();
     void this.#loadViews();
   }
 
   stop(): void {
     this.#app.live.removeEventListener('event', this.#heard);
+    this.#app.live.removeEventListener('status', this.#connected);
     this.#abort.abort();
     clearTimeout(this.#tagsTimer);
   }
@@ -140,6 +144,17 @@ export class ClientStore extends EventTarget {
     if (!type.startsWith('client.')) return;
     const known = this.#clients.get(data.id);
     if (!known || data.version === undefined || data.version > known.version) void this.refresh(data.id);
+  };
+
+  /** What happened between the first page and the stream's opening is in neither, so it is asked for once more. */
+  readonly #connected = async (): Promise<void> => {
+    if (this.#lived || this.#app.live.status !== 'live') return;
+    this.#lived = true;
+    const { view } = this;
+    if (!view || this.state !== 'ready') return;
+    const page = await this.#app.api.clients.list({ ...filterOf(view), limit: pageSize }).catch(() => undefined);
+    if (this.view !== view) return;
+    for (const client of page?.items ?? []) if (client.version > (this.get(client.id)?.version ?? 0)) this.put(client);
   };
 
   #refreshTags(): void {

@@ -1,6 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { makeClient } from '../app/testing/client-routes.ts';
-import { deepActive, mount, slug, useTestClock } from '../app/testing/mount.ts';
+import { deepActive, mount, slug, until, useTestClock } from '../app/testing/mount.ts';
 import { Responder } from '../app/testing/responder.ts';
 import '../define/alloza-clients.ts';
 import type { AllozaClients } from './clients.ts';
@@ -35,10 +35,10 @@ describe('the clients screen', () => {
   it('searches while typing without minding accents, in the address, and back', async () => {
     const { app, names } = await show();
     await app.type('#search', 'RÚIZ');
-    await waitUntil(() => app.navigator.query.get('q') === 'RÚIZ');
-    await waitUntil(() => names().length === 2);
+    await until(() => app.navigator.query.get('q') === 'RÚIZ');
+    await until(() => names().length === 2);
     app.navigator.setQuery({ q: undefined });
-    await waitUntil(() => names().length === 3);
+    await until(() => names().length === 3);
   });
 
   it('reads filters and the open client from the address', async () => {
@@ -46,12 +46,12 @@ describe('the clients screen', () => {
     expect(names()).to.deep.equal(['Oak Interiors']);
     expect(app.all('.chip').map((chip) => chip.textContent?.trim())).to.deep.equal(['Companies']);
     (await app.find('.chip')).click();
-    await waitUntil(() => names().length === 3);
+    await until(() => names().length === 3);
     expect(app.navigator.query.has('kind')).to.equal(false);
     expect(names()[0]).to.equal('Ana & Luis Ruiz');
     app.navigator.go({ name: 'clients', slug, clientId: responder.clients.all[1]!.id });
     await app.find('alloza-client-sheet');
-    await waitUntil(() => app.all<HTMLInputElement>('.title')[0]?.value === 'Anna Ruiz');
+    await until(() => app.all<HTMLInputElement>('.title')[0]?.value === 'Anna Ruiz');
   });
 
   it('keeps a view for next time, and takes it away with a way back', async () => {
@@ -64,7 +64,7 @@ describe('the clients screen', () => {
     expect(responder.clients.views[0]).to.deep.include({ resource: 'clients', filter: { tag: 'wedding' } });
     (await app.find('alloza-app-menu button', 'Views')).click();
     (await app.find('[role=menuitem]', 'Remove “Weddings”')).click();
-    await waitUntil(() => responder.clients.views.length === 0);
+    await until(() => responder.clients.views.length === 0);
     await undo(app);
     await app.find('.tabs a', 'Weddings');
   });
@@ -106,9 +106,9 @@ describe('the clients screen', () => {
     await mark('Oak Interiors');
     (await app.find('.bulk button', 'Delete')).click();
     await app.find('.toast', '2 clients deleted');
-    await waitUntil(() => names().length === 1);
+    await until(() => names().length === 1);
     (await app.find('.tabs a', 'Deleted')).click();
-    await waitUntil(() => names().length === 2);
+    await until(() => names().length === 2);
     await undo(app);
     expect(responder.clients.all.every(({ deletedAt }) => deletedAt === null)).to.equal(true);
   });
@@ -135,9 +135,9 @@ describe('the clients screen', () => {
     ).to.equal(true);
     (await app.find('.primary', 'Merge')).click();
     await app.find('.toast', 'Merged into Ana & Luis Ruiz');
-    await waitUntil(() => names().length === 2);
+    await until(() => names().length === 2);
     await undo(app);
-    await waitUntil(() => names().length === 3);
+    await until(() => names().length === 3);
     expect(responder.clients.all.find(({ displayName }) => displayName === 'Anna Ruiz')!.mergedIntoId).to.equal(null);
   });
 
@@ -164,7 +164,7 @@ describe('the clients screen', () => {
     const alert = await app.find('.empty[role=alert]');
     expect(alert.textContent).to.contain('req_01test');
     (await app.find('.empty button', 'Try again')).click();
-    await waitUntil(() => names().length === 3);
+    await until(() => names().length === 3);
   });
 
   it('teaches where clients come from while there are none, and clears filters that hide all', async () => {
@@ -182,15 +182,15 @@ describe('the clients screen', () => {
     const responder = new Responder();
     responder.clients.all = Array.from({ length: 120 }, (_, i) => makeClient({ displayName: `Client ${i}` }));
     const { app, names } = await show('', responder);
-    await waitUntil(() => names().length === 50);
+    await until(() => names().length === 50);
     (await app.find('button.more')).click();
-    await waitUntil(() => names().length === 100);
+    await until(() => names().length === 100);
     expect((await app.find('.tail')).textContent).to.contain('The first 100 clients');
   });
 
   it('follows what others change, add and delete', async () => {
     const { app, responder, names } = await show();
-    await waitUntil(() => responder.stream.opened.length === 1);
+    await until(() => responder.stream.opened.length === 1);
     const [ana, anna] = responder.clients.all;
     const renamed = responder.clients.replace({ ...ana!, displayName: 'Ana Ruiz de Luna' });
     responder.stream.send('client.updated', { id: renamed.id, version: renamed.version });
@@ -198,10 +198,10 @@ describe('the clients screen', () => {
     const added = makeClient({ displayName: 'Vera Lang', createdAt: new Date(Date.now()).toISOString() });
     responder.clients.all = [added, ...responder.clients.all];
     responder.stream.send('client.created', { id: added.id, version: 1 });
-    await waitUntil(() => names()[0] === 'Vera Lang');
+    await until(() => names()[0] === 'Vera Lang');
     const gone = responder.clients.replace({ ...anna!, deletedAt: new Date(Date.now()).toISOString() });
     responder.stream.send('client.deleted', { id: gone.id, version: gone.version });
-    await waitUntil(() => !names().includes('Anna Ruiz'));
+    await until(() => !names().includes('Anna Ruiz'));
   });
 });
 
@@ -216,9 +216,9 @@ describe('<alloza-clients> outside of the dashboard', () => {
     );
     const panel = () => element.shadowRoot!.querySelector('alloza-clients-panel')?.shadowRoot;
     const link = () => panel()?.querySelector('alloza-client-table')?.shadowRoot?.querySelector<HTMLElement>('td a');
-    await waitUntil(() => link());
+    await until(() => link());
     link()!.click();
-    await waitUntil(() => panel()!.querySelector('alloza-client-sheet')?.shadowRoot?.querySelector('.title'));
+    await until(() => panel()!.querySelector('alloza-client-sheet')?.shadowRoot?.querySelector('.title'));
     expect(location.href).to.equal(before);
   });
 });

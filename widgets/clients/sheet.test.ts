@@ -1,5 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { deepActive, mount, slug, useTestClock } from '../app/testing/mount.ts';
+import { expect } from '@open-wc/testing';
+import { deepActive, mount, slug, until, useTestClock } from '../app/testing/mount.ts';
 import { Responder } from '../app/testing/responder.ts';
 
 async function show(at = 0, responder = new Responder()) {
@@ -124,6 +124,12 @@ describe('the client sheet', () => {
     expect(app.all('.duplicate button')).to.deep.equal([]);
   });
 
+  it('leads to the jobs of the client', async () => {
+    const { app } = await show();
+    (await app.find('a', 'Emil and Frida')).click();
+    await app.find('alloza-project-sheet');
+  });
+
   it('deletes with a way back, and restores a deleted one', async () => {
     const { app, stored } = await show();
     (await app.find('.toolbar alloza-app-menu button')).click();
@@ -132,7 +138,7 @@ describe('the client sheet', () => {
     expect(stored().deletedAt).not.to.equal(null);
     app.navigator.go({ name: 'clients', slug, clientId: stored().id });
     (await app.find('.notice button', 'Restore')).click();
-    await waitUntil(() => stored().deletedAt === null);
+    await until(() => stored().deletedAt === null);
   });
 
   it('tells in its timeline what changed, and takes notes', async () => {
@@ -150,7 +156,7 @@ describe('the client sheet', () => {
     responder.clients.replace({ ...anna!, deletedAt: new Date(0).toISOString(), mergedIntoId: ana!.id });
     const { app } = await show(1, responder);
     (await app.find('.notice a', 'Open that client')).click();
-    await waitUntil(() => app.all<HTMLInputElement>('.title')[0]?.value === 'Ana & Luis Ruiz');
+    await until(() => app.all<HTMLInputElement>('.title')[0]?.value === 'Ana & Luis Ruiz');
   });
 
   it('leaves the sheet by Escape, back at its row', async () => {
@@ -158,6 +164,6 @@ describe('the client sheet', () => {
     app.press('Escape');
     await app.settled();
     expect(app.all('alloza-client-sheet')).to.deep.equal([]);
-    await waitUntil(() => (deepActive() as HTMLElement).dataset.id === id);
+    await until(() => (deepActive() as HTMLElement).dataset.id === id);
   });
 });

@@ -135,6 +135,7 @@ export class ClientSheet extends RecordSheet<Client, ClientPatch> {
             ? nothing
             : html`<alloza-client-duplicates .client=${client} ?may-merge=${this.may('manager')}></alloza-client-duplicates>`
         }
+        <alloza-client-projects .client=${client}></alloza-client-projects>
         <alloza-client-entries list="contacts" .editor=${editor}></alloza-client-entries>
         <alloza-client-fields .editor=${editor} .tags=${this.store.tags.map(({ tag }) => tag)}></alloza-client-fields>
         <alloza-client-entries list="addresses" .editor=${editor}></alloza-client-entries>

@@ -1,18 +1,7 @@
-import { aTimeout } from '@open-wc/testing';
-import { type Mounted, mount, slug, useTestClock } from '../app/testing/mount.ts';
+import { mount, useTestClock } from '../app/testing/mount.ts';
+import { Responder } from '../app/testing/responder.ts';
+import { click, describeScreens, type Screen, studio } from '../app/testing/screens.ts';
 import { expectAccessible } from '../testing/accessible.ts';
-
-interface Screen {
-  readonly name: string;
-  readonly path: string;
-  readonly ready: string;
-  readonly options?: Parameters<typeof mount>[1];
-  readonly act?: (app: Mounted) => Promise<unknown>;
-}
-
-const studio = `/app/${slug}`;
-const click = (app: Mounted, selector: string, text?: string) =>
-  app.find(selector, text).then((button) => button.click());
 
 const screens: Screen[] = [
   { name: 'sign-in', path: '/app/sign-in', ready: 'h1' },
@@ -89,86 +78,13 @@ const screens: Screen[] = [
       await app.find('input[type=radio]');
     },
   },
-  { name: 'clients', path: `${studio}/clients`, ready: 'td a' },
-  { name: 'clients with nothing found', path: `${studio}/clients?q=zzz`, ready: '.empty' },
-  {
-    name: 'marked clients',
-    path: `${studio}/clients?tag=wedding`,
-    ready: 'td a',
-    act: async (app) => {
-      (await app.find('td a')).focus();
-      app.press(' ');
-      await app.find('.bulk');
-    },
-  },
-  { name: 'client sheet', path: `${studio}/clients/CLIENT`, ready: '.duplicate' },
-  {
-    name: 'contact being edited',
-    path: `${studio}/clients/CLIENT?wide=1`,
-    ready: '.entry',
-    act: async (app) => {
-      await click(app, '.entry .edit');
-      await app.find('form #email');
-    },
-  },
-  { name: 'missing client', path: `${studio}/clients/cli_none`, ready: '.empty[role=alert]' },
-  { name: 'new client', path: `${studio}/clients?new=1`, ready: '#displayName' },
-  {
-    name: 'merge of clients',
-    path: `${studio}/clients/CLIENT`,
-    ready: '.duplicate',
-    act: async (app) => {
-      await click(app, '.duplicate button');
-      await app.find('.preview dl');
-    },
-  },
-  { name: 'projects', path: `${studio}/projects`, ready: '.card' },
-  { name: 'projects as a table', path: `${studio}/projects?view=table`, ready: 'td a' },
-  { name: 'cancelled projects', path: `${studio}/projects?show=cancelled`, ready: 'td a' },
-  { name: 'archive of projects', path: `${studio}/projects?show=archived`, ready: '.empty' },
-  {
-    name: 'a picked-up project',
-    path: `${studio}/projects`,
-    ready: '.card',
-    act: async (app) => {
-      (await app.find('.card')).focus();
-      app.press(' ');
-    },
-  },
-  { name: 'project sheet', path: `${studio}/projects/PROJECT`, ready: 'li input' },
-  {
-    name: 'task being written',
-    path: `${studio}/projects/PROJECT?wide=1`,
-    ready: 'li input',
-    act: async (app) => {
-      await click(app, 'button', 'Add a task');
-      await app.type('#task-when', 'before');
-    },
-  },
-  {
-    name: 'client being found for a project',
-    path: `${studio}/projects?new=1`,
-    ready: '#title',
-    act: async (app) => {
-      await app.type('[role=combobox]', 'oak');
-      await app.find('[role=option]');
-    },
-  },
-  {
-    name: 'name being offered in a note',
-    path: `${studio}/projects/PROJECT`,
-    ready: '#note',
-    act: async (app) => {
-      await app.type('#note', '@');
-      await app.find('[role=option]');
-    },
-  },
   {
     name: 'lead becoming a project',
     path: `${studio}/leads/LEAD`,
     ready: '.stage-row',
     act: async (app) => {
-      await click(app, '.stage-row button', 'Make a project');
+      await click(app, '.toolbar alloza-app-menu button');
+      await click(app, '[role=menuitem]', 'Make a project');
       await app.find('#title');
     },
   },
@@ -267,29 +183,9 @@ const screens: Screen[] = [
 
 describe('every screen of the dashboard', () => {
   useTestClock();
-
-  for (const { name, path, ready, options, act } of screens) {
-    for (const theme of ['light', 'dark'] as const) {
-      it(`is accessible: ${name}, ${theme}`, async () => {
-        const { Responder } = await import('../app/testing/responder.ts');
-        const responder = new Responder(options);
-        const address = path
-          .replace('LEAD', responder.leads[0]?.id ?? '')
-          .replace('PROJECT', responder.projects.all[0]?.id ?? '')
-          .replace('CLIENT', responder.clients.all[0]?.id ?? '');
-        const app = await mount(address, { ...options, responder, theme });
-        await app.find(ready);
-        await app.settled();
-        await act?.(app);
-        await app.settled();
-        await aTimeout(220);
-        await expectAccessible(app.dashboard);
-      });
-    }
-  }
+  describeScreens(screens);
 
   it('shows what failed, with the number of the request and a way to try again', async () => {
-    const { Responder } = await import('../app/testing/responder.ts');
     const responder = new Responder();
     responder.fail('GET /v1/lead-pipeline', { status: 500, code: 'internal_error' }, 9);
     responder.fail('GET /v1/lead-forms', { status: 403, code: 'forbidden' });

@@ -1,11 +1,12 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { type Mounted, mount, slug, useTestClock } from '../app/testing/mount.ts';
+import { expect } from '@open-wc/testing';
+import { type Mounted, mount, slug, until, useTestClock } from '../app/testing/mount.ts';
 import { Responder } from '../app/testing/responder.ts';
 
 async function show(responder = new Responder()) {
   const lead = responder.leads[0]!;
   const app = await mount(`/app/${slug}/leads/${lead.id}`, { responder });
-  (await app.find('.stage-row button', 'Make a project')).click();
+  (await app.find('.toolbar alloza-app-menu button')).click();
+  (await app.find('[role=menuitem]', 'Make a project')).click();
   await app.find('alloza-convert-lead');
   await app.find('#title');
   return { app, responder, stored: () => responder.leads.find(({ id }) => id === lead.id)! };
@@ -25,7 +26,7 @@ describe('making a project of a lead', () => {
     expect(stored()).to.deep.include({ status: 'won', projectId: responder.projects.all[0]!.id });
     (await app.find('.done a', 'Open the project')).click();
     await app.find('alloza-project-sheet');
-    await waitUntil(() => app.all<HTMLInputElement>('.title')[0]?.value === 'Ana and Tom');
+    await until(() => app.all<HTMLInputElement>('.title')[0]?.value === 'Ana and Tom');
   });
 
   it('offers the client with the same address, and a job of theirs that is under way', async () => {
@@ -39,6 +40,20 @@ describe('making a project of a lead', () => {
     await submit(app);
     await app.find('.done', 'The enquiry joined a client who was there.');
     expect(stored().clientId).to.equal(knownClientId);
+  });
+
+  it('is the next step of a lead that was won', async () => {
+    const responder = new Responder();
+    const [lead] = responder.leads;
+    responder.changeElsewhere(lead!.id, { status: 'won' });
+    const app = await mount(`/app/${slug}/leads/${lead!.id}`, { responder });
+    (await app.find('.primary', 'Make a project')).click();
+    await app.find('#title');
+    await submit(app);
+    await app.find('.done');
+    (await app.find('button', 'Close')).click();
+    await app.find('.row a', 'Open the project');
+    expect(app.all('button').some((one) => one.textContent?.includes('Reopen'))).to.equal(false);
   });
 
   it('joins a client who is picked by name', async () => {

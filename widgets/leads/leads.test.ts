@@ -1,5 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { slug, useTestClock } from '../app/testing/mount.ts';
+import { expect, fixture, html } from '@open-wc/testing';
+import { slug, until, useTestClock } from '../app/testing/mount.ts';
 import { Responder } from '../app/testing/responder.ts';
 import '../define/alloza-leads.ts';
 import type { AllozaLeads } from './leads.ts';
@@ -22,9 +22,9 @@ describe('<alloza-leads> outside of the dashboard', () => {
     const element = await fixture<AllozaLeads>(
       html`<alloza-leads workspace=${slug} .fetch=${responder.fetch}></alloza-leads>`,
     );
-    await waitUntil(() => inside(element, '.card'));
+    await until(() => inside(element, '.card'));
     inside(element, '.card')!.click();
-    await waitUntil(() => inside(element, 'alloza-lead-sheet .title, .title'));
+    await until(() => inside(element, 'alloza-lead-sheet .title, .title'));
     expect(location.href).to.equal(before);
     expect(responder.asked('GET /v1/workspace')[0]!.headers.get('alloza-workspace')).to.equal('ws_live');
   });
@@ -34,13 +34,13 @@ describe('<alloza-leads> outside of the dashboard', () => {
     const element = await fixture<AllozaLeads>(
       html`<alloza-leads workspace=${slug} .fetch=${responder.fetch}></alloza-leads>`,
     );
-    await waitUntil(() => inside(element, '.card'));
+    await until(() => inside(element, '.card'));
     inside(element, '.card')!.click();
-    await waitUntil(() => inside(element, '.title'));
+    await until(() => inside(element, '.title'));
     const parent = element.parentElement!;
     element.remove();
     parent.append(element);
-    await waitUntil(() => inside(element, '.card') && inside(element, '.title'));
-    await waitUntil(() => responder.stream.opened.length === 2);
+    await until(() => inside(element, '.card') && inside(element, '.title'));
+    await until(() => responder.stream.opened.length === 2);
   });
 });

@@ -81,9 +81,10 @@ export class LeadSheet extends RecordSheet<Lead, LeadPatch> {
     const remove = async (): Promise<void> => {
       if (await this.actions.remove(lead)) this.send('app-close');
     };
+    const convert: MenuItem = { label: this.#t('convert.open'), icon: 'camera', run: () => this.send('app-convert') };
     return [
       this.copyLinkItem,
-      ...(lead.status === 'open' ? [spam] : []),
+      ...(lead.status === 'open' ? [convert, spam] : []),
       { label: this.#t('action.delete'), icon: 'trash2', tone: 'danger', divided: true, run: () => void remove() },
     ];
   }
@@ -139,7 +140,6 @@ export class LeadSheet extends RecordSheet<Lead, LeadPatch> {
         choices: stages.map(({ id, name }) => ({ value: id, label: name })),
         change: (stageId) => this.#move(stageId),
       })}
-      ${this.#convert(lead)}
       <button class="button" @click=${() => this.#move('won')}>${icon('trophy')}${this.#t('status.won')}</button>
       <button class="button" @click=${() => this.#move('lost')}>${icon('circleX')}${this.#t('status.lost')}</button>
       ${mail ? html`<a class="button primary" href=${mail}>${icon('mail')}${this.#t('sheet.mail')}</a>` : nothing}
@@ -168,11 +168,11 @@ export class LeadSheet extends RecordSheet<Lead, LeadPatch> {
   }
 
   /** The way to a client and a project: makes them, or leads to those it became. */
-  #convert({ clientId, projectId, status }: Lead): TemplateResult {
+  #convert({ clientId, projectId }: Lead): TemplateResult {
     const { navigator, membership } = this.app;
     const { slug } = membership;
     if (!clientId || !projectId) {
-      return html`<button class="button ${status === 'won' ? 'primary' : ''}" @click=${() => this.send('app-convert')}>
+      return html`<button class="button primary" @click=${() => this.send('app-convert')}>
         ${icon('camera')}${this.#t('convert.open')}
       </button>`;
     }

@@ -1,6 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { type Mounted, mount, slug, useTestClock } from '../app/testing/mount.ts';
+import { type Mounted, mount, slug, until, useTestClock } from '../app/testing/mount.ts';
 import { makeProject } from '../app/testing/project-routes.ts';
 import { Responder } from '../app/testing/responder.ts';
 import '../define/alloza-projects.ts';
@@ -71,7 +71,7 @@ describe('the projects screen', () => {
     app.press(' ');
     await app.find('.toast', 'Menu and team moved to Shooting');
     (await app.find('.toast button', 'Undo')).click();
-    await waitUntil(() => project('Menu and team').stageId === 'pstg_editing');
+    await until(() => project('Menu and team').stageId === 'pstg_editing');
   });
 
   it('asks why before it cancels a job', async () => {
@@ -84,7 +84,7 @@ describe('the projects screen', () => {
     app.press(' ');
     await app.type('#word', 'The kita closes');
     (await app.find('.primary', 'Cancel the job')).click();
-    await waitUntil(() => project('Kita portraits').status === 'cancelled');
+    await until(() => project('Kita portraits').status === 'cancelled');
     expect(project('Kita portraits').cancelReason).to.equal('The kita closes');
   });
 
@@ -114,7 +114,7 @@ describe('the projects screen', () => {
     await app.find('td a', 'Emil and Frida');
     expect(app.navigator.query.get('view')).to.equal('table');
     await app.type('#search', 'menu');
-    await waitUntil(() => app.all('td a').length === 1);
+    await until(() => app.all('td a').length === 1);
     expect(app.navigator.query.get('q')).to.equal('menu');
   });
 
@@ -122,7 +122,7 @@ describe('the projects screen', () => {
     const { app } = await show('?view=table');
     (await app.find('alloza-app-menu button', 'Team')).click();
     (await app.find('[role=menuitemradio], [role=menuitemcheckbox]', 'Lena Hartmann')).click();
-    await waitUntil(() => app.all('td a').length === 1);
+    await until(() => app.all('td a').length === 1);
     expect(app.navigator.query.get('member')).to.equal('mem_lena');
     await app.find('.chip', 'Lena Hartmann');
   });
@@ -172,7 +172,7 @@ describe('the projects screen', () => {
 
   it('follows what others open and move, and what becomes of tasks', async () => {
     const { app, responder, project, titles } = await show();
-    await waitUntil(() => responder.stream.opened.length === 1);
+    await until(() => responder.stream.opened.length === 1);
     const made = makeProject({ title: 'Vera Lang', createdAt: new Date(Date.now()).toISOString() });
     responder.projects.all = [made, ...responder.projects.all];
     responder.stream.send('project.created', { id: made.id, version: 1 });
@@ -184,7 +184,7 @@ describe('the projects screen', () => {
       status: 'delivered',
     });
     responder.stream.send('project.moved', { id: moved.id, version: moved.version });
-    await waitUntil(() => titles('Delivered').includes('Menu and team'));
+    await until(() => titles('Delivered').includes('Menu and team'));
     const { id } = responder.projects.replace({ ...project('Book jacket'), openTasks: 1, doneTasks: 2 });
     responder.stream.send('task.done', { id: 'task_x', projectId: id, version: 2 });
     await app.find('.card', /Book jacket.*2\/3/s);
@@ -220,6 +220,6 @@ describe('<alloza-projects> outside of the dashboard', () => {
       html`<alloza-projects workspace=${slug} .fetch=${responder.fetch}></alloza-projects>`,
     );
     const panel = () => element.shadowRoot!.querySelector('alloza-projects-panel')?.shadowRoot;
-    await waitUntil(() => panel()?.querySelector('alloza-project-board')?.shadowRoot?.querySelector('.card'));
+    await until(() => panel()?.querySelector('alloza-project-board')?.shadowRoot?.querySelector('.card'));
   });
 });

@@ -1,5 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { mount, slug, useTestClock } from '../app/testing/mount.ts';
+import { expect } from '@open-wc/testing';
+import { mount, slug, until, useTestClock } from '../app/testing/mount.ts';
 import { Responder } from '../app/testing/responder.ts';
 
 async function show(title = 'Emil and Frida', responder = new Responder()) {
@@ -83,7 +83,7 @@ describe('the project sheet', () => {
     const tasks = () => responder.projects.tasks;
     await app.find('.late', 'Overdue since');
     (await app.find('li input[type=checkbox]')).click();
-    await waitUntil(() => tasks()[0]!.doneAt !== null);
+    await until(() => tasks()[0]!.doneAt !== null);
     (await app.find('button', 'Add a task')).click();
     await app.type('#task-title', 'Call the venue');
     await app.type('#task-when', 'before');
@@ -97,7 +97,7 @@ describe('the project sheet', () => {
     await app.type('#task-when', 'day');
     await app.type('#task-day', '2027-03-12');
     (await app.find('form .primary', 'Save')).click();
-    await waitUntil(() => tasks()[1]!.dueOn === '2027-03-12');
+    await until(() => tasks()[1]!.dueOn === '2027-03-12');
     (await app.find('[aria-label="Remove Call the venue"]')).click();
     await app.settled();
     expect(app.all('li').some((one) => one.textContent?.includes('Call the venue'))).to.equal(false);
@@ -115,13 +115,20 @@ describe('the project sheet', () => {
     expect(responder.projects.tasks.length).to.equal(3);
   });
 
-  it('keeps a task as it was when somebody else changed it, and says so', async () => {
+  it('saves a task beside a change of it by somebody else, and never over the same change', async () => {
     const { app, responder } = await show();
-    const [task] = responder.projects.tasks;
-    responder.projects.tasks = [{ ...task!, title: 'Send both questionnaires', version: 2 }];
+    const tasks = () => responder.projects.tasks;
+    responder.projects.tasks = [{ ...tasks()[0]!, title: 'Send both questionnaires', version: 2 }];
     (await app.find('li input[type=checkbox]')).click();
-    await app.find('.toast', 'was changed elsewhere');
+    await until(() => tasks()[0]!.doneAt !== null);
     await app.find('li', 'Send both questionnaires');
+    responder.projects.tasks = [{ ...tasks()[0]!, title: 'Send three', version: 9 }];
+    (await app.find('[aria-label="Edit Send both questionnaires"]')).click();
+    await app.type('#task-title', 'Send none');
+    (await app.find('form .primary', 'Save')).click();
+    await app.find('.toast', 'was changed elsewhere');
+    expect((await app.find<HTMLInputElement>('#task-title')).value, 'what was typed stays').to.equal('Send none');
+    expect(tasks()[0]!.title).to.equal('Send three');
   });
 
   it('goes on to the next stage by one button, is postponed and taken up again', async () => {
@@ -129,9 +136,9 @@ describe('the project sheet', () => {
     await menu('Postpone');
     await app.find('.pill', 'Postponed');
     (await app.find('button', 'Take up again: Booked')).click();
-    await waitUntil(() => stored().status === 'booked');
+    await until(() => stored().status === 'booked');
     (await app.find('.stage-row .primary', 'Shooting')).click();
-    await waitUntil(() => stored().stageId === 'pstg_shooting');
+    await until(() => stored().stageId === 'pstg_shooting');
   });
 
   it('is cancelled with a reason that stays', async () => {
@@ -148,11 +155,11 @@ describe('the project sheet', () => {
     await menu('Archive');
     await app.find('.notice', 'This project is archived.');
     (await app.find('.notice button', 'Take out of the archive')).click();
-    await waitUntil(() => stored().archivedAt === null);
+    await until(() => stored().archivedAt === null);
     await menu('Delete');
-    await waitUntil(() => stored().deletedAt !== null);
+    await until(() => stored().deletedAt !== null);
     (await app.find('.toast', 'Menu and team deleted')).querySelector('button')!.click();
-    await waitUntil(() => stored().deletedAt === null);
+    await until(() => stored().deletedAt === null);
   });
 
   it('asks whose words stay when both changed the same field', async () => {

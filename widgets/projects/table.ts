@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -15,7 +15,18 @@ import type { Project } from './view.ts';
 
 /** Projects as rows. The whole row opens; the title is the link for keyboard and reader. */
 export class ProjectTable extends AppElement {
-  static override styles = [AppElement.styles, recordTableStyles];
+  static override styles = [
+    AppElement.styles,
+    recordTableStyles,
+    css`
+      @media (max-width: 720px) {
+        td:first-child {
+          inline-size: 100%;
+          max-inline-size: 0;
+        }
+      }
+    `,
+  ];
 
   @property({ attribute: false }) store!: ProjectStore;
   @property({ attribute: false }) openId?: string;
@@ -55,7 +66,7 @@ export class ProjectTable extends AppElement {
             <tr>
               <th scope="col">${this.#t('project.title')}</th>
               <th scope="col" class="minor">${this.#t('project.clients')}</th>
-              <th scope="col">${this.#t('project.stage')}</th>
+              <th scope="col" class="minor">${this.#t('project.stage')}</th>
               <th scope="col">${this.#t('column.date')}</th>
               <th scope="col" class="minor amount">${this.#t('tasks.title')}</th>
               <th scope="col" class="minor amount">${this.#t('project.value')}</th>
@@ -110,7 +121,7 @@ export class ProjectTable extends AppElement {
       >
         <td><a class="clip" href=${href} data-id=${project.id} dir="auto">${project.title}</a></td>
         <td class="minor"><bdi>${clientNames(project, this.locale) || dash}</bdi></td>
-        <td>
+        <td class="minor">
           <span class="pill ${statusLooks[status]}"
             ><bdi>${aside ? this.#t(`status.${status}`) : this.store.stageName(project.stageId)}</bdi></span
           >

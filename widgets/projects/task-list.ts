@@ -2,6 +2,7 @@
 import type { Schema } from '@alloza/sdk/core';
 import type { App } from '../app/app.ts';
 import type { LiveEvent } from '../app/live.ts';
+import { viewProblem } from '../app/problems.ts';
 
 export type Task = Schema<'Task'>;
 export type TaskPatch = Schema<'TaskPatch'>;
@@ -16,6 +17,12 @@ export const inOrder = (tasks: readonly Task[]): Task[] =>
     return key(one) < key(other) ? -1 : 1;
   });
 
+/** Whether a patch changes what differs between two versions of a task. */
+function touches(patch: TaskPatch, seen: Task, newest: Task): boolean {
+  const names = Object.keys(patch).map((name) => (name === 'done' ? 'doneAt' : name)) as (keyof Task)[];
+  return names.some((name) => JSON.stringify(seen[name]) !== JSON.stringify(newest[name]));
+}
+
 /** Fires `change`. */
 export class TaskList extends EventTarget {
   tasks: readonly Task[] = [];
@@ -24,6 +31,9 @@ export class TaskList extends EventTarget {
   error: unknown;
   readonly #app: App;
   readonly #projectId: string;
+  /** What is expected of writes under way: a page that was asked for before does not undo it. */
+  readonly #expected = new Map<string, Task>();
+  #turn = 0;
 
   constructor(app: App, projectId: string) {
     super();
@@ -42,6 +52,7 @@ export class TaskList extends EventTarget {
   }
 
   async load(): Promise<void> {
+    const turn = ++this.#turn;
     try {
       const all: Task[] = [];
       for (let after: string | undefined | null; after !== null; ) {
@@ -49,6 +60,7 @@ export class TaskList extends EventTarget {
         all.push(...page.items);
         after = page.next;
       }
+      if (turn !== this.#turn) return;
       this.state = 'ready';
       this.error = undefined;
       this.#set(all);
@@ -83,17 +95,35 @@ export class TaskList extends EventTarget {
     return items.length;
   }
 
-  /** Shows a change at once; one that fails looks as before. */
+  /**
+   * Shows a change at once. Where somebody else changed the task meanwhile, but not the same of it, it is saved on top;
+   * otherwise theirs stays.
+   */
   async update(task: Task, patch: TaskPatch): Promise<void> {
     const { done, ...rest } = patch;
     const doneAt = done === undefined ? task.doneAt : done ? new Date(this.#app.now()).toISOString() : null;
-    this.#replace({ ...task, ...rest, doneAt });
+    this.#expected.set(task.id, { ...task, ...rest, doneAt });
+    this.#set(this.tasks);
     try {
-      this.#replace(await this.#app.api.tasks.update(task.id, patch, { ifMatch: task.version }));
+      const saved = await this.#save(task, patch);
+      this.#expected.delete(task.id);
+      this.#replace(saved);
     } catch (error) {
+      this.#expected.delete(task.id);
       this.#replace(task);
       void this.load();
       throw error;
+    }
+  }
+
+  async #save(task: Task, patch: TaskPatch): Promise<Task> {
+    const send = ({ id, version }: Task) => this.#app.api.tasks.update(id, patch, { ifMatch: version });
+    try {
+      return await send(task);
+    } catch (error) {
+      const newest = viewProblem(error).kind === 'stale' ? await this.#app.api.tasks.get(task.id) : undefined;
+      if (!newest || touches(patch, task, newest)) throw error;
+      return send(newest);
     }
   }
 
@@ -107,7 +137,7 @@ export class TaskList extends EventTarget {
   }
 
   #set(tasks: readonly Task[]): void {
-    const known = new Map(tasks.map((task) => [task.id, task]));
+    const known = new Map(tasks.map((task) => [task.id, this.#expected.get(task.id) ?? task]));
     this.tasks = inOrder([...known.values()]);
     this.#changed();
   }

@@ -31,6 +31,11 @@ export class ClientPicker extends AppElement {
         position: relative;
       }
 
+      /* What is typed keeps its own direction and stands where the page begins all the same. */
+      :host(:dir(rtl)) .input {
+        text-align: right;
+      }
+
       :host([quiet]) .input {
         background: none;
         block-size: 32px;

@@ -131,7 +131,7 @@ export const fieldStyles = css`
     margin: 0;
   }
 
-  .tags > datalist + .input {
+  .property .tags > datalist + .input {
     margin-inline-start: -9px;
   }
 

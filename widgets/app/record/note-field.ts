@@ -27,6 +27,10 @@ export class NoteField extends AppElement {
         min-block-size: 60px;
       }
 
+      :host(:dir(rtl)) .input {
+        text-align: right;
+      }
+
       ul {
         background: var(--_raised);
         border: 1px solid var(--_line);

@@ -96,6 +96,9 @@ function pressOn(target: Element, key: string, init: KeyboardEventInit): void {
   if (wanted && key === 'Enter' && target instanceof HTMLElement) target.click();
 }
 
+/** Waits for a condition, on a busy machine too. */
+export const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 4000 });
+
 /** The focused element, through shadow roots. */
 export function deepActive(): Element {
   let active = document.activeElement ?? document.body;

@@ -251,6 +251,7 @@ export function projectRoutes(responder: Responder): Record<string, Handler> {
     },
     'GET /v1/tasks': ({ query }) => page(listedTasks(book.tasks, query)),
     'POST /v1/tasks': ({ body }) => book.addTask(body as Schema<'TaskInput'>),
+    'GET /v1/tasks/*': ({ ids: [id] }) => task(id),
     'PATCH /v1/tasks/*': (context) => {
       const before = task(context.ids[0]);
       const { done, ...body } = context.body as Schema<'TaskPatch'>;
