@@ -298,6 +298,8 @@ export const sampleAccount = (role: Schema<'Role'> = 'owner'): Schema<'Account'>
   name: 'Lena Hartmann',
   email: 'lena@lumenandoak.example',
   pictureUrl: null,
+  hasPassword: true,
+  googleEmail: null,
   createdAt: ago(300),
   updatedAt: ago(300),
   version: 1,
