@@ -5,7 +5,7 @@ import { storedId } from '../platform/ids.ts';
 import { startTestServer, type TestServer } from '../platform/testing.ts';
 import { openStudio, type Studio } from '../platform/testing-studio.ts';
 import { inUnit } from '../platform/unit.ts';
-import { keep, noteExchange, tokensOf } from './service.ts';
+import { type Grant, keep, noteExchange, tokensOf } from './service.ts';
 
 let server: TestServer;
 let studio: Studio;
@@ -18,13 +18,16 @@ after(() => server.stop());
 const inStudio = <T>(work: (ctx: Context) => Promise<T>, of = studio): Promise<T> =>
   inUnit(server.app.services, storedId('workspace', of.workspaceId)!, systemActor, work);
 const list = async (of = studio) => (await of.api('GET', '/v1/connections')).body.items;
-const grant = (token: string, account = 'hello@studio.example') =>
-  ({ provider: 'google', account, scopes: ['calendar.events'], tokens: { refresh: token } }) as const;
+const grant = (token: string, account = 'hello@studio.example'): Grant => ({
+  provider: 'google',
+  account,
+  scopes: ['calendar.events'],
+  tokens: { refresh: token },
+});
 const announced = async () =>
   (await studio.api('GET', '/v1/events?limit=100')).body.items
     .map(({ type }: { type: string }) => type)
-    .filter((type: string) => type.startsWith('connection.'))
-    .reverse();
+    .filter((type: string) => type.startsWith('connection.'));
 
 test('a studio sees every service that can be connected, in one order, a page at a time', async () => {
   const { body } = await studio.api('GET', '/v1/connections');
@@ -58,20 +61,15 @@ test('P16 what a service grants is kept encrypted, read only by its room, and sh
   assert.ok(!JSON.stringify(connection).includes('planted'));
   assert.deepEqual(await inStudio((ctx) => tokensOf(ctx, 'google')), { refresh: 'planted-refresh-token' });
   assert.equal(await inStudio((ctx) => tokensOf(ctx, 'stripe')), null);
-  const tables = await server.database.owner.query(
-    "select relname as name from pg_class where relnamespace in ('public'::regnamespace, 'jobs'::regnamespace) and relkind = 'r'",
+  const tables = await server.database.owner.query<{ name: string }>(
+    `select oid::regclass::text as name from pg_class
+      where relnamespace in ('public'::regnamespace, 'jobs'::regnamespace) and relkind = 'r'`,
   );
   for (const { name } of tables.rows) {
-    const schema =
-      name === 'job'
-        ? 'jobs'
-        : (await server.database.owner.query('select to_regclass($1) as at', [`public.${name}`])).rows[0].at
-          ? 'public'
-          : 'jobs';
-    const { rows } = await server.database.owner.query(
-      `select 1 from ${schema}.${name} t where t::text like '%planted-refresh%' or t::text like '%' || encode('planted-refresh', 'hex') || '%'`,
+    const { rowCount } = await server.database.owner.query(
+      `select 1 from ${name} t where t::text ~ ('planted-refresh|' || encode('planted-refresh', 'hex'))`,
     );
-    assert.equal(rows.length, 0, name);
+    assert.equal(rowCount, 0, name);
   }
 });
 

@@ -118,7 +118,7 @@ export abstract class AuthPage extends LitElement {
 
       .or::before,
       .or::after {
-        border-block-start: 1px solid var(--_border);
+        border-block-start: 1px solid var(--_line);
         content: '';
       }
 
