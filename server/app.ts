@@ -88,7 +88,7 @@ export async function createApp({ config, log, vendors, sandbox, before }: AppPa
   serveFiles(hono, services);
   serveDocs(hono, contract, errorRows(rooms));
   if (sandbox && config.sandbox) hono.route('/sandbox', sandbox as unknown as Hono<Env>);
-  serveDashboard(hono);
+  serveDashboard(hono, config);
   hono.notFound((c) => answer(c, problems.not_found()));
   hono.onError((error, c) => {
     if (error instanceof Problem) return answer(c, error);

@@ -126,7 +126,7 @@ function nodeStep({ nodeFiles, long }, database) {
 /** A developer's own settings must neither change a test's outcome nor let a test reach their database. */
 function cleanEnvironment() {
   const names = Object.keys(process.env).filter((name) =>
-    /^(DATABASE_|ALLOZA_|AUTH_|RESEND_|PORT$|PUBLIC_URL$|SITE_URL$)/.test(name),
+    /^(DATABASE_|ALLOZA_|AUTH_|RESEND_|GOOGLE_|PORT$|PUBLIC_URL$|SITE_URL$)/.test(name),
   );
   return Object.fromEntries(names.map((name) => [name, undefined]));
 }

@@ -1,11 +1,12 @@
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import type { Config } from '../platform/config.ts';
 import type { Env } from '../platform/contract.ts';
 import { builtFile } from './assets.ts';
 import { htmlHeaders, pagePolicy } from './headers.ts';
 
 /** One shell for every address of the dashboard; the element reads the address itself. */
-export function serveDashboard(app: Hono<Env>): void {
+export function serveDashboard(app: Hono<Env>, config: Pick<Config, 'google'>): void {
   app.get('/', (c) => c.redirect('/app', 302));
   app.get('/app.css', (c) => {
     c.header('content-type', 'text/css; charset=utf-8');
@@ -30,7 +31,7 @@ export function serveDashboard(app: Hono<Env>): void {
 ${preload ? html`<link rel="modulepreload" href="${preload}">` : ''}
 <script type="module" src="/v1/alloza.js"></script>
 </head>
-<body><alloza-dashboard></alloza-dashboard><noscript>The dashboard needs JavaScript.</noscript></body>
+<body><alloza-dashboard${config.google ? ' google-sign-in' : ''}></alloza-dashboard><noscript>The dashboard needs JavaScript.</noscript></body>
 </html>`);
   };
   app.get('/app', shell);

@@ -78,6 +78,20 @@ test('an encryption key has 32 bytes, or the server does not start', () => {
     );
 });
 
+test('Google signs in where both of its values are given, in the sandbox by its stand-in, and over TLS only', () => {
+  const google = { GOOGLE_CLIENT_ID: 'id', GOOGLE_CLIENT_SECRET: 'hidden-value' };
+  assert.equal(readConfig(whole).google, null);
+  const issuer = 'https://accounts.google.com';
+  assert.deepEqual(readConfig({ ...whole, ...google }).google, {
+    issuer,
+    clientId: 'id',
+    clientSecret: 'hidden-value',
+  });
+  assert.equal(readConfig({ ...whole, ALLOZA_ENV: 'sandbox' }).google?.issuer, 'https://app.example/sandbox/google');
+  assert.match(complaint({ ...whole, GOOGLE_CLIENT_ID: 'id' }), /^ {2}GOOGLE_CLIENT_SECRET is missing, and other/m);
+  assert.match(complaint({ ...whole, ...google, GOOGLE_ISSUER: 'http://x.example' }), /^ {2}GOOGLE_ISSUER must be/m);
+});
+
 test('two encryption keys of one id are refused: what the second had sealed could never be opened', () => {
   const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
   assert.match(

@@ -124,7 +124,15 @@ export async function startTestServer(
     logged.push(JSON.parse(line));
     if (process.env.TEST_LOG) process.stdout.write(line);
   };
-  const app = await createApp({ config, log: createLog(config, { write }), vendors, sandbox: sandbox.app as Hono });
+  const app = await createApp({
+    config,
+    log: createLog(config, { write }),
+    vendors,
+    sandbox: sandbox.app as Hono,
+  }).catch((error) => {
+    server.close();
+    throw error;
+  });
   server.on('request', getRequestListener(app.hono.fetch));
   if (config.ALLOZA_SEED === 'demo') credentials = await seedDemo(app);
   const stop = async () => {

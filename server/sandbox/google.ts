@@ -30,7 +30,7 @@ const tokenSeconds = 3600;
 const keyId = 'sandbox-1';
 const pagePolicy = [
   "default-src 'none'",
-  ...["style-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"],
+  ...["style-src 'self'", 'img-src data:', "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"],
 ].join('; ');
 
 /**

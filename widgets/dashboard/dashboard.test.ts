@@ -45,6 +45,44 @@ describe('<alloza-dashboard>', () => {
     await app.find('[role=alert]', 'Too many attempts');
   });
 
+  it('offers Google where the server can ask it, and says when it can not just now', async () => {
+    const without = await mount('/app/sign-in', { responder: signedOut() });
+    await without.find('button.primary', 'Sign in');
+    expect(without.all('button').filter(({ textContent }) => textContent?.includes('Google'))).to.have.length(0);
+    for (const page of ['sign-in', 'register']) {
+      const app = await mount(`/app/${page}?next=/app/${slug}/leads`, { responder: signedOut() });
+      app.dashboard.googleSignIn = true;
+      (await app.find('button', 'Continue with Google')).click();
+      await app.find('[role=alert]', 'Google could not tell us');
+      expect(app.responder.asked('POST /auth/signin/google')[0]!.body).to.deep.equal({ next: `/app/${slug}/leads` });
+    }
+  });
+
+  it('explains why Google let nobody in, and links it with the password', async () => {
+    for (const [reason, text] of Object.entries({
+      denied: 'You cancelled',
+      expired: 'took too long',
+      failed: 'could not tell us',
+      taken: 'Another Google account',
+    })) {
+      const app = await mount(`/app/sign-in?google=${reason}`, { responder: signedOut() });
+      await app.find('[role=alert]', text);
+    }
+    const app = await mount('/app/sign-in?google=unproven#email=lena%40lumenandoak.example&link=abc', {
+      responder: signedOut(),
+    });
+    await app.find('[role=alert]', 'does not vouch for lena@lumenandoak.example');
+    await app.type('#password', 'correct horse');
+    (await app.find('button.primary', 'Sign in')).click();
+    await app.find('alloza-app-today');
+    const [request] = app.responder.asked('POST /auth/callback/credentials');
+    expect(request!.body).to.deep.equal({
+      email: 'lena@lumenandoak.example',
+      password: 'correct horse',
+      link: 'abc',
+    });
+  });
+
   it('leads to sign-in when the session ends while working', async () => {
     const app = await mount(`/app/${slug}/leads`);
     await app.find('.card');

@@ -40,6 +40,9 @@ export class AllozaDashboard extends AllozaElement {
   /** The path below which the dashboard lives. */
   @property({ attribute: 'base-path' }) basePath = '/app';
 
+  /** Offers signing in with Google; the server sets it where it can. */
+  @property({ type: Boolean, attribute: 'google-sign-in' }) googleSignIn = false;
+
   /** Reads and writes the address; by default the browser's. Taken over when the element is connected. */
   @property({ attribute: false }) navigator?: Navigator;
 
@@ -200,6 +203,7 @@ export class AllozaDashboard extends AllozaElement {
           .connection=${this.#connection}
           .navigator=${this.navigator!}
           .page=${route.page}
+          .google=${this.googleSignIn}
           @app-signed-in=${this.#signedIn}
         ></alloza-app-auth>
       `,

@@ -1,13 +1,25 @@
-/** Signing in and out: the two posts that Auth.js answers on the product's own origin. */
+/** Signing in and out: the posts that Auth.js answers on the product's own origin. */
 import type { Connection } from '../app/api.ts';
 
 export type SignInResult = 'done' | 'refused' | 'busy' | 'offline' | 'broken';
 
-/** Tries e-mail and password. The answer never tells which of the two was wrong. */
-export async function signIn(connection: Connection, email: string, password: string): Promise<SignInResult> {
+/**
+ * Tries e-mail and password. The answer never tells which of the two was wrong.
+ * @param link the token of a Google account that signs in too from now on
+ */
+export async function signIn(
+  connection: Connection,
+  email: string,
+  password: string,
+  link = '',
+): Promise<SignInResult> {
   let response: Response;
   try {
-    response = await post(connection, '/auth/callback/credentials', { email, password });
+    response = await post(connection, '/auth/callback/credentials', {
+      email,
+      password,
+      ...(link ? { link } : {}),
+    });
   } catch {
     return 'offline';
   }
@@ -16,6 +28,18 @@ export async function signIn(connection: Connection, email: string, password: st
   if (!response.ok) return 'broken';
   const { url = '' }: { url?: string } = await response.json().catch(() => ({}));
   return new URL(url, connection.baseUrl).searchParams.has('error') ? 'refused' : 'done';
+}
+
+/** Where Google asks who somebody is; they come back to `next`, a path of the dashboard. */
+export async function startGoogle(
+  connection: Connection,
+  next: string,
+): Promise<{ url: string } | Exclude<SignInResult, 'done' | 'refused'>> {
+  const response = await post(connection, '/auth/signin/google', { next }).catch(() => undefined);
+  if (!response) return 'offline';
+  if (response.status === 429) return 'busy';
+  const { url }: { url?: string } = response.ok ? await response.json().catch(() => ({})) : {};
+  return url ? { url } : 'broken';
 }
 
 /** Ends the session on the server; true when it is over. */

@@ -13,6 +13,9 @@ export const accountRoutes = (responder: Responder): Record<string, Handler> => 
     responder.signedIn = password === 'correct horse';
     return { url: responder.signedIn ? '/app' : '/app/sign-in?error=CredentialsSignin' };
   },
+  'POST /auth/signin/google': () => {
+    throw new Refusal(503, 'unavailable');
+  },
   'POST /auth/signout': () => {
     responder.signedIn = false;
     return { url: '/app/sign-in' };

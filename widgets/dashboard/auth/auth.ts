@@ -10,6 +10,7 @@ export class AuthScreen extends LitElement {
   @property({ attribute: false }) connection!: Connection;
   @property({ attribute: false }) navigator!: Navigator;
   @property() page: AuthPage = 'sign-in';
+  @property({ type: Boolean }) google = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -33,10 +34,14 @@ export class AuthScreen extends LitElement {
   }
 
   #page(): TemplateResult {
-    const { connection, navigator } = this;
+    const { connection, navigator, google } = this;
     switch (this.page) {
       case 'register':
-        return html`<alloza-app-register .connection=${connection} .navigator=${navigator}></alloza-app-register>`;
+        return html`<alloza-app-register
+          .connection=${connection}
+          .navigator=${navigator}
+          .google=${google}
+        ></alloza-app-register>`;
       case 'verify-email':
         return html`<alloza-app-verify-email
           .connection=${connection}
@@ -69,6 +74,7 @@ export class AuthScreen extends LitElement {
         return html`<alloza-app-sign-in
           .connection=${connection}
           .navigator=${navigator}
+          .google=${google}
           @app-signed-in=${this.#signedIn}
         ></alloza-app-sign-in>`;
     }

@@ -23,6 +23,17 @@ export const de: Translation<typeof en> = {
   'signIn.busy': 'Zu viele Versuche. Warten Sie einige Minuten oder setzen Sie ein neues Passwort.',
   'signIn.again': 'Ihre Sitzung ist zu Ende. Melden Sie sich an, um weiterzumachen, wo Sie waren.',
 
+  'google.or': 'oder',
+  'google.action': 'Weiter mit Google',
+  'google.denied': 'Sie haben bei Google abgebrochen. Es hat sich nichts geändert.',
+  'google.expired': 'Das hat zu lange gedauert, oder die Seite wurde zweimal geöffnet. Versuchen Sie es erneut.',
+  'google.failed':
+    'Google konnte uns gerade nicht sagen, wer Sie sind. Versuchen Sie es erneut oder verwenden Sie Ihr Passwort.',
+  'google.taken':
+    'Für diese Adresse meldet ein anderes Google-Konto an. Wählen Sie dieses oder verwenden Sie Ihr Passwort.',
+  'google.unproven':
+    'Google bürgt nicht für {email}. Wenn Sie ein Konto haben, melden Sie sich einmal mit Ihrem Passwort an, danach öffnet Google es. Wenn Sie neu sind, eröffnen Sie ein Studio: Wir senden einen Link an Ihre Adresse.',
+
   'register.title': 'Eröffnen Sie Ihr Studio',
   'register.text': 'Anfragen von Ihrer eigenen Website, an einem ruhigen Ort.',
   'register.hint': 'Dorthin senden wir einen Link. Ihr Passwort wählen Sie, wenn Sie ihn öffnen.',

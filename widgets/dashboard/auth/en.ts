@@ -22,6 +22,15 @@ export const en = {
   'signIn.busy': 'Too many attempts. Wait a few minutes, or set a new password.',
   'signIn.again': 'Your session has ended. Sign in to go on where you were.',
 
+  'google.or': 'or',
+  'google.action': 'Continue with Google',
+  'google.denied': 'You cancelled at Google. Nothing has changed.',
+  'google.expired': 'That took too long, or the page was opened twice. Try again.',
+  'google.failed': 'Google could not tell us who you are just now. Try again, or use your password.',
+  'google.taken': 'Another Google account signs in for this address. Choose that one, or use your password.',
+  'google.unproven':
+    'Google does not vouch for {email}. If you have an account, sign in with your password once, and Google opens it from then on. If you are new here, open a studio: we send a link to your address.',
+
   'register.title': 'Open your studio',
   'register.text': 'Enquiries from your own website, in one quiet place.',
   'register.hint': 'We send a link there. You choose your password when you open it.',

@@ -6,10 +6,12 @@ import { FormController } from '../../app/form.ts';
 import { icon } from '../../app/icons.ts';
 import { followedLink, type Navigator } from '../../app/navigator.ts';
 import { viewProblem } from '../../app/problems.ts';
+import { safeReturn } from '../../app/routes.ts';
 import { base } from '../../app/styles/base.ts';
 import { controls } from '../../app/styles/controls.ts';
 import { surfaces } from '../../app/styles/surfaces.ts';
 import { LanguageController } from '../../base/language.ts';
+import { startGoogle } from '../sign-in-request.ts';
 import { authTexts } from './texts.ts';
 
 /** What the pages before sign-in share: the quiet frame, texts, one form. */
@@ -106,6 +108,20 @@ export abstract class AuthPage extends LitElement {
         position: absolute;
       }
 
+      .or {
+        align-items: center;
+        color: var(--_text-muted);
+        display: grid;
+        gap: 12px;
+        grid-template-columns: 1fr auto 1fr;
+      }
+
+      .or::before,
+      .or::after {
+        border-block-start: 1px solid var(--_line);
+        content: '';
+      }
+
       .field label {
         font-weight: 500;
       }
@@ -120,7 +136,10 @@ export abstract class AuthPage extends LitElement {
 
   @property({ attribute: false }) connection!: Connection;
   @property({ attribute: false }) navigator!: Navigator;
+  /** Whether the server can ask Google. */
+  @property({ type: Boolean }) google = false;
   @state() private revealed = false;
+  @state() private atGoogle: 'no' | 'starting' | 'busy' | 'offline' | 'broken' = 'no';
   readonly chosenLocale = undefined;
   readonly language = new LanguageController(this, authTexts);
   readonly form = new FormController(this);
@@ -206,6 +225,34 @@ export abstract class AuthPage extends LitElement {
   protected submitButton(label: string): TemplateResult {
     return html`<button class="button primary wide" ?disabled=${this.form.busy}>${label}</button>`;
   }
+
+  /** The other way in, where there is one. */
+  protected googleButton(): TemplateResult | typeof nothing {
+    if (!this.google) return nothing;
+    const texts = {
+      busy: this.t('signIn.busy'),
+      offline: this.t('problem.offline.text'),
+      broken: this.t('google.failed'),
+    };
+    const refusal = this.atGoogle === 'no' || this.atGoogle === 'starting' ? '' : texts[this.atGoogle];
+    return html`
+      <div class="or">${this.t('google.or')}</div>
+      <div role="alert" ?hidden=${!refusal}>
+        ${refusal ? html`<div class="notice danger">${icon('circleAlert')}<div>${refusal}</div></div>` : nothing}
+      </div>
+      <button type="button" class="button wide" ?disabled=${this.atGoogle === 'starting'} @click=${this.#toGoogle}>
+        ${this.t('google.action')}
+      </button>
+    `;
+  }
+
+  readonly #toGoogle = async (): Promise<void> => {
+    this.atGoogle = 'starting';
+    const { base, query } = this.navigator;
+    const started = await startGoogle(this.connection, safeReturn(query.get('next'), base) ?? base);
+    if (typeof started === 'string') this.atGoogle = started;
+    else location.assign(started.url);
+  };
 
   protected frame(content: unknown, foot?: unknown): TemplateResult {
     return html`

@@ -82,6 +82,7 @@ export class RegisterPage extends AuthPage {
           ${this.#field('email', this.t('auth.email'), { autocomplete: 'email', hint: this.t('register.hint') })}
           ${this.submitButton(this.t('register.action'))}
         </form>
+        ${this.googleButton()}
       `,
       html`${this.t('register.haveAccount')} ${this.link('sign-in', this.t('signIn.action'))}`,
     );

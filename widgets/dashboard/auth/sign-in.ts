@@ -7,7 +7,7 @@ import { signIn } from '../sign-in-request.ts';
 import { AuthPage } from './page.ts';
 
 /**
- * Sign-in by e-mail and password; afterwards back to where the person wanted to go.
+ * Sign-in by e-mail and password, or by Google; afterwards back to where the person wanted to go.
  *
  * @event app-signed-in
  */
@@ -18,7 +18,12 @@ export class SignInPage extends AuthPage {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.email = this.navigator.query.get('email') ?? '';
+    this.email = this.#handed.get('email') ?? this.navigator.query.get('email') ?? '';
+  }
+
+  /** What the way back from Google hands over, behind `#`. */
+  get #handed(): URLSearchParams {
+    return new URLSearchParams(this.navigator.place.url.hash.slice(1));
   }
 
   readonly #submit = (event: Event): void => {
@@ -33,7 +38,7 @@ export class SignInPage extends AuthPage {
 
   async #send(): Promise<void> {
     this.refusal = '';
-    const result = await signIn(this.connection, this.email.trim(), this.password);
+    const result = await signIn(this.connection, this.email.trim(), this.password, this.#handed.get('link') ?? '');
     if (result === 'done') {
       this.dispatchEvent(new CustomEvent('app-signed-in'));
       this.navigator.go(safeReturn(this.navigator.query.get('next'), this.navigator.base) ?? this.navigator.base, {
@@ -52,12 +57,27 @@ export class SignInPage extends AuthPage {
     if (result === 'refused') this.renderRoot.querySelector<HTMLInputElement>('#password')?.select();
   }
 
+  /** Why Google has not let the person in. */
+  #fromGoogle() {
+    const email = this.#handed.get('email') ?? '';
+    const texts: Record<string, string> = {
+      denied: this.t('google.denied'),
+      expired: this.t('google.expired'),
+      failed: this.t('google.failed'),
+      taken: this.t('google.taken'),
+      unproven: this.t('google.unproven', { email }),
+    };
+    const text = this.refusal ? undefined : texts[this.navigator.query.get('google') ?? ''];
+    return text ? html`<div class="notice" role="alert">${icon('info')}<div>${text}</div></div>` : nothing;
+  }
+
   override render() {
     const again = this.navigator.query.has('next') && !this.refusal;
     return this.frame(
       html`
         ${this.heading(this.t('signIn.title'))}
         ${again ? html`<div class="notice">${icon('info')}<div>${this.t('signIn.again')}</div></div>` : nothing}
+        ${this.#fromGoogle()}
         <div role="alert" ?hidden=${!this.refusal}>
           ${
             this.refusal
@@ -93,6 +113,7 @@ export class SignInPage extends AuthPage {
           })}
           ${this.submitButton(this.t('signIn.action'))}
         </form>
+        ${this.googleButton()}
       `,
       html`${this.t('signIn.noAccount')} ${this.link('register', this.t('signIn.register'))}`,
     );
