@@ -88,8 +88,14 @@ async function serve(layer: Layer, operation: Operation, general: LocalLimit, c:
       for (const [name, value] of Object.entries(limitHeaders(shared))) c.header(name, value);
     }
     const { input, raw } = await readInput(layer, operation, caller, c);
-    if (operation.stream) return await openStream(layer, caller, c);
-    if (operation.download) return await openDownload(layer, operation, caller, input, c);
+    if (operation.stream || operation.download) {
+      const sent = operation.stream
+        ? await openStream(layer, caller, c)
+        : await openDownload(layer, operation, caller, input, c);
+      // Nobody reads the body that a GET would send: what stands open for it is closed.
+      if (c.req.method === 'HEAD') await sent.body?.cancel();
+      return sent;
+    }
     const answer = await run(layer, operation, caller, input, c.req.header('idempotency-key'), raw);
     return respond(layer, operation, c, answer);
   } catch (error) {
