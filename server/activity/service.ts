@@ -87,11 +87,9 @@ function statement(ctx: Context, filter: ChangeFilter, own: Set<string> | null, 
   const visible = visibleNouns(ctx);
   if (visible) where.push(`c.subject_noun = any(${bind(visible)})`);
   const after = cursorId('change', filter.after);
-  if (after) {
-    const id = bind(after);
-    where.push(`(c.at, c.id) < ((select at from changes where workspace_id = $1 and id = ${id}), ${id})`);
-  }
-  const newest = `order by c.at desc, c.id desc limit ${bind(limit)}`;
+  if (after) where.push(`c.id < ${bind(after)}`);
+  // Ids are made under the record's lock; `at` is when a transaction began, which may have waited for another.
+  const newest = `order by c.id desc limit ${bind(limit)}`;
   const columns = 'c.id, c.subject_noun, c.subject_id, c.action, c.actor, c.reason, c.fields, c.at';
   const some = `select ${columns} from changes c where ${where.join(' and ')}`;
   if (!own) return { text: `${some} ${newest}`, values };

@@ -1,10 +1,8 @@
 -- The record of change is read by time: of one record, of one person, of one kind, and of the whole studio.
 alter table changes add column actor_id text generated always as (actor ->> 'id') stored;
-drop index changes_by_subject;
-create index changes_by_subject on changes (workspace_id, subject_id, at, id);
-create index changes_by_time on changes (workspace_id, at, id);
-create index changes_by_actor on changes (workspace_id, actor_id, at, id) where actor_id is not null;
-create index changes_by_noun on changes (workspace_id, subject_noun, at, id);
+create index changes_by_time on changes (workspace_id, at);
+create index changes_by_actor on changes (workspace_id, actor_id, id) where actor_id is not null;
+create index changes_by_noun on changes (workspace_id, subject_noun, id);
 
 alter table tasks add column search tsvector generated always as (to_tsvector('simple',
   'w' || replace(workspace_id::text, '-', '') || ' ' || fold(title))) stored;

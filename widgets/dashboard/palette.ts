@@ -136,7 +136,7 @@ export class CommandPalette extends AppElement {
         </div>
         <div class="only-spoken" role="status">${this.#spoken(items.length)}</div>
         ${this.#search.state === 'failed' ? html`<p class="failed">${icon('wifiOff')}${this.#t('palette.failed')}</p>` : nothing}
-        ${isEmpty ? this.#none() : nothing}
+        ${isEmpty && this.#search.state !== 'failed' ? this.#none() : nothing}
         <div class="results" id="results" role="listbox" aria-label=${this.#t('palette.title')} ?hidden=${isEmpty}>
           ${shown.map((section) => this.#section(section, items, at))}
         </div>
