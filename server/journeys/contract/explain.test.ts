@@ -17,10 +17,11 @@ import { newId, publicId } from '../../platform/ids.ts';
 import { dayCursor } from '../../platform/pages.ts';
 import { purgeOnce } from '../../platform/purge.ts';
 import { createTestDatabase, type TestDatabase, testConfig } from '../../platform/testing.ts';
-import { recordStatements, type Statement } from '../../platform/testing-statements.ts';
+import { recordStatements } from '../../platform/testing-statements.ts';
 import { collectTouches } from '../../platform/touches.ts';
 import * as projects from '../../projects/service.ts';
 import * as team from '../../team/service.ts';
+import { explainAs, type Plan, type Step, stepsOf } from './explain-plans.ts';
 import { type Seeded, seedPlans } from './explain-seed.ts';
 
 let database: TestDatabase;
@@ -43,77 +44,10 @@ after(async () => {
   await database.drop();
 });
 
-/** Tables that grow with the business: none may be read from end to end. */
-const bigTables = new Set([
-  ...['leads', 'notes', 'changes', 'events', 'mails', 'files', 'idempotency_keys', 'spent_proofs', 'access_log'],
-  ...['projects', 'project_clients', 'project_members', 'tasks', 'record_links'],
-  ...['clients', 'client_identities', 'client_tags', 'client_merges', 'saved_views'],
-  ...['imports', 'import_rows'],
-  ...['workspaces', 'members', 'users', 'sessions', 'api_keys', 'account_tokens', 'invitations'],
-]);
-
-interface Plan {
-  indexes: Set<string>;
-  scanned: string[];
-  text: string;
-}
-
-interface Node {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Index Name'?: string;
-  Plans?: Node[];
-}
-
-/** How PostgreSQL would run a statement as one of the server's roles, within the studio. */
-async function explain(statement: Step): Promise<Plan> {
-  const client = await database.owner.connect();
-  try {
-    await client.query('begin');
-    await client.query("select set_config('alloza.workspace', $1, true), set_config('alloza.user', $2, true)", [
-      seeded.workspaceId,
-      seeded.userId,
-    ]);
-    await client.query(`set local role ${statement.role}`);
-    const { rows } = await client.query(`explain (format json) ${statement.text}`, statement.values as unknown[]);
-    const plan: Plan = {
-      indexes: new Set(),
-      scanned: [],
-      text: JSON.stringify(rows[0]['QUERY PLAN'][0].Plan, null, 1),
-    };
-    walk(rows[0]['QUERY PLAN'][0].Plan, plan);
-    return plan;
-  } finally {
-    await client.query('rollback');
-    client.release();
-  }
-}
-
-function walk(node: Node, plan: Plan): void {
-  if (node['Index Name']) {
-    plan.indexes.add(node['Index Name']);
-    used.add(node['Index Name']);
-  }
-  if (node['Node Type'] === 'Seq Scan' && bigTables.has(node['Relation Name']!))
-    plan.scanned.push(node['Relation Name']!);
-  for (const child of node.Plans ?? []) walk(child, plan);
-}
-
-const isPlannable = ({ text }: Statement): boolean =>
-  /^\s*(select|insert|update|delete|with)\b/i.test(text) && !/set_config|pg_notify|advisory/.test(text);
-
-interface Step extends Statement {
-  role: string;
-}
-
-/** The statements that read or write, each with the role they were sent as. */
-function stepsOf(statements: Statement[], role: string): Step[] {
-  let current = role;
-  return statements.flatMap((statement) => {
-    const taken = /set_config\('role', (?:'(\w+)'|\$1)/.exec(statement.text);
-    if (taken) current = taken[1] ?? String(statement.values[0]);
-    return isPlannable(statement) ? [{ ...statement, role: current }] : [];
-  });
+async function explain(step: Step): Promise<Plan> {
+  const plan = await explainAs(database.owner, seeded, step);
+  for (const index of plan.indexes) used.add(index);
+  return plan;
 }
 
 /** What a verb sends to the database when it runs as requests do. */
@@ -409,7 +343,10 @@ for (const [what, work, indexes] of housekeeping) {
 /** Indexes that no read above goes through, each with who needs it. */
 const otherwiseNeeded: Record<string, string> = {
   access_log_by_workspace: 'for a studio that asks who reached its data',
+  account_tokens_by_key: 'for the change of encryption keys',
+  connections_by_key: 'for the change of encryption keys',
   leads_by_project: 'for a project that is purged, whose enquiries lose their link',
+  mails_by_key: 'for the change of encryption keys',
 };
 
 test('every index is one that something reads through, or is needed for a reason', async (t) => {

@@ -11,7 +11,6 @@ import {
   fixtures,
   newClient,
   newForm,
-  newImport,
   newKey,
   newLead,
   newMerge,
@@ -23,6 +22,7 @@ import {
   png,
 } from './fixtures.ts';
 import { newConnection } from './fixtures-connections.ts';
+import { newImport } from './fixtures-imports.ts';
 import { newInvitation } from './fixtures-people.ts';
 
 let server: TestServer;

@@ -1,5 +1,5 @@
 import type { SpecialCall } from './fixtures.ts';
-import { newImport } from './fixtures.ts';
+import { newImport } from './fixtures-imports.ts';
 
 /** What an import may not be asked for in a state. */
 export const importCalls: SpecialCall[] = (
