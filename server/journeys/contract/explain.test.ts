@@ -4,7 +4,7 @@ import * as account from '../../account/service.ts';
 import { isKnownNetwork } from '../../account/sign-in.ts';
 import * as clients from '../../clients/service.ts';
 import * as leads from '../../leads/service.ts';
-import { rooms } from '../../modules.ts';
+import { encryptedColumns, rooms } from '../../modules.ts';
 import * as notes from '../../notes/service.ts';
 import { listChanges } from '../../platform/changes.ts';
 import type { Config } from '../../platform/config.ts';
@@ -12,6 +12,7 @@ import type { Context, Services } from '../../platform/context.ts';
 import { begin, connect, type Orm, query } from '../../platform/database.ts';
 import { eventsAfter, listEvents } from '../../platform/events.ts';
 import { publicId } from '../../platform/ids.ts';
+import { requireKeys, rotateKeys } from '../../platform/key-rotation.ts';
 import { dayCursor } from '../../platform/pages.ts';
 import { purgeOnce } from '../../platform/purge.ts';
 import { createTestDatabase, type TestDatabase, testConfig } from '../../platform/testing.ts';
@@ -325,6 +326,16 @@ const housekeeping: [what: string, work: () => Promise<unknown>, indexes: string
         'clients_deleted',
       ],
     ],
+  ],
+  [
+    'the change of keys, and the check at start, find what is encrypted',
+    async () => {
+      const [k1, k2] = [1, 2].map((byte) => `k${byte}:${Buffer.alloc(32, byte).toString('base64')}`);
+      const both = testConfig(database, 'http://localhost', { ENCRYPTION_KEYS: `${k2},${k1}` });
+      await requireKeys(orm, both, encryptedColumns);
+      await rotateKeys(orm, both, encryptedColumns);
+    },
+    ['mails_by_key', 'account_tokens_by_key'],
   ],
   [
     '"last used" finds its sessions and keys',
