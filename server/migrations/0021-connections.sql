@@ -48,5 +48,4 @@ create table connections (
   primary key (workspace_id, id),
   unique (workspace_id, provider)
 );
-create index connections_by_key on connections (key_of(tokens));
 select protect('connections', system => true);

@@ -15,6 +15,9 @@ export interface Seeded extends SeededProjects {
 const workspaceCount = 20;
 const leadsEach = 1000;
 
+/** What looks like a value encrypted with the key `k1`. */
+const sealed = "'\\x01026b31'::bytea || sha256(random()::text::bytea)";
+
 /**
  * Twenty studios with a thousand leads each, among five thousand without any: about 20,000 leads and notes, 40,000
  * changes, 60,000 events and 20,000 mails, analyzed. Answers what one of the studios holds.
@@ -92,8 +95,8 @@ export async function seedPlans(owner: pg.Pool): Promise<Seeded> {
     select workspace_id, gen_random_uuid(), row_number() over (partition by workspace_id), case when random() < 0.01 then 'lead.won' else 'lead.updated' end,
            '{}', '{}', id, now() from leads, generate_series(1, 3)`);
   await run(`
-    insert into mails (workspace_id, id, template, recipient, data, subject_id, status, sent_at, created_at)
-    select workspace_id, gen_random_uuid(), 'lead.thanks', email, '{}', id, 'sent', now(), now() from leads`);
+    insert into mails (workspace_id, id, template, recipient, data, secrets, subject_id, status, sent_at, created_at)
+    select workspace_id, gen_random_uuid(), 'lead.thanks', email, '{}', case when random() < 0.01 then ${sealed} end, id, 'sent', now(), now() from leads`);
   await run(`
     insert into idempotency_keys (workspace_id, scope, key_hash, request_hash, status, answer, created_at)
     select workspace_id, 's', sha256(id::text::bytea), '', 201, '', now() - (random() * 25) * interval '1 hour' from leads`);
@@ -101,8 +104,8 @@ export async function seedPlans(owner: pg.Pool): Promise<Seeded> {
     insert into spent_proofs (workspace_id, proof_hash, expires_at)
     select workspace_id, sha256(id::text::bytea), now() + (random() - 0.02) * interval '1 hour' from leads`);
   await run(`
-    insert into account_tokens (id, purpose, email, token_hash, created_at, expires_at)
-    select gen_random_uuid(), 'reset', email, sha256(id::text::bytea), now(), now() + (random() - 0.02) * interval '1 hour' from users`);
+    insert into account_tokens (id, purpose, email, token_hash, payload, created_at, expires_at)
+    select gen_random_uuid(), 'reset', email, sha256(id::text::bytea), case when random() < 0.05 then ${sealed} end, now(), now() + (random() - 0.02) * interval '1 hour' from users`);
   await run(`
     insert into invitations (workspace_id, id, email, role, own_jobs_only, sees_money, invited_by, token_hash, created_at, expires_at)
     select id, gen_random_uuid(), 'guest@example.com', 'member', false, true, 'U', sha256(id::text::bytea), now(), now() + (random() - 0.02) * interval '7 days' from workspaces`);
