@@ -98,7 +98,7 @@ const screens: Screen[] = [
       await app.find('.scopes');
     },
   },
-  { name: 'account', path: `${studio}/settings/account`, ready: '#email' },
+  { name: 'account', path: `${studio}/settings/account`, ready: '.line' },
   { name: 'devices', path: `${studio}/settings/sessions`, ready: 'li strong' },
   {
     name: 'palette',

@@ -48,7 +48,6 @@ export const team: Translation<typeof en> = {
   'team.transferAction': 'تسليم',
   'team.transferred': '{name} هو مالك {studio} الآن',
   'team.password': 'كلمة مرورك',
-  'team.passwordWrong': 'ليست هذه كلمة مرورك. تحقق منها ثم أعد المحاولة.',
 
   'team.invitations': 'الدعوات المفتوحة',
   'team.noInvitations': 'لا دعوة مفتوحة.',

@@ -52,7 +52,6 @@ export const team: Translation<typeof en> = {
   'team.transferAction': 'Übergeben',
   'team.transferred': '{studio} gehört jetzt {name}',
   'team.password': 'Ihr Passwort',
-  'team.passwordWrong': 'Das ist nicht Ihr Passwort. Prüfen Sie es und versuchen Sie es erneut.',
 
   'team.invitations': 'Offene Einladungen',
   'team.noInvitations': 'Keine Einladung ist offen.',

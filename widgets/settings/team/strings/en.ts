@@ -46,7 +46,6 @@ export const team = {
   'team.transferAction': 'Hand over',
   'team.transferred': '{name} owns {studio} now',
   'team.password': 'Your password',
-  'team.passwordWrong': 'This is not your password. Check it and try again.',
 
   'team.invitations': 'Open invitations',
   'team.noInvitations': 'No invitation is open.',
