@@ -124,7 +124,7 @@ const screens: Screen[] = [
     path: `${studio}/settings/team`,
     ready: '.person',
     act: async (app) => {
-      await click(app, '[aria-label="More actions for Jonas Weber"]');
+      await click(app, 'button[aria-label="More actions for Jonas Weber"]');
       await click(app, '[role=menuitem]', 'Make owner');
       await app.find('#password');
     },
