@@ -18,6 +18,19 @@ const screens: Screen[] = [
   { name: 'choice of a password', path: '/app/verify-email#token=abcdefghijklmnopqrstuvwxyz', ready: 'dl' },
   { name: 'forgotten password', path: '/app/forgot-password', ready: 'h1' },
   { name: 'new password', path: '/app/reset-password#token=abcdefghijklmnopqrstuvwxyz', ready: 'h1' },
+  { name: 'new address', path: '/app/confirm-email#token=abcdefghijklmnopqrstuvwxyz', ready: 'h1' },
+  { name: 'invitation of another address', path: '/app/join#token=abcdefghijklmnopqrstuvwxyz', ready: 'dl' },
+  {
+    name: 'invitation of somebody new',
+    path: '/app/join#token=abcdefghijklmnopqrstuvwxyz',
+    ready: 'dl',
+    act: async (app) => {
+      await click(app, 'button.primary', 'Sign out');
+      await app.find('#name');
+      await click(app, 'button.primary');
+      await app.find('.error');
+    },
+  },
   { name: 'start page', path: studio, ready: '.rows', options: { work: 'day' } },
   { name: 'start page of a new studio', path: studio, ready: '.empty', options: { leads: [], work: 'none' } },
   {
@@ -115,6 +128,65 @@ const screens: Screen[] = [
     options: { role: 'member' },
   },
   { name: 'brand settings', path: `${studio}/settings/brand`, ready: '#radius' },
+  {
+    name: 'brand with a colour that is hard to read',
+    path: `${studio}/settings/brand`,
+    ready: '#radius',
+    act: async (app) => {
+      await app.type('#accent', '#ffee00');
+      await app.find('.offer');
+    },
+  },
+  { name: 'team', path: `${studio}/settings/team`, ready: '.person' },
+  { name: 'team for a member', path: `${studio}/settings/team`, ready: '.person', options: { role: 'member' } },
+  {
+    name: 'invite dialog with a mistake',
+    path: `${studio}/settings/team`,
+    ready: '.person',
+    act: async (app) => {
+      await click(app, 'button.primary', 'Invite someone');
+      (await app.find('alloza-team-invite')).shadowRoot!.querySelectorAll<HTMLElement>('[slot=footer]')[1]!.click();
+      await app.find('.error');
+    },
+  },
+  {
+    name: 'handing over',
+    path: `${studio}/settings/team`,
+    ready: '.person',
+    act: async (app) => {
+      await click(app, 'button[aria-label="More actions for Jonas Weber"]');
+      await click(app, '[role=menuitem]', 'Make owner');
+      await app.find('#password');
+    },
+  },
+  {
+    name: 'replacing a key',
+    path: `${studio}/settings/keys`,
+    ready: '.key',
+    act: async (app) => {
+      await click(app, '.tools alloza-app-menu button');
+      await click(app, '[role=menuitem]', 'Replace');
+      await app.find('#overlap');
+    },
+  },
+  {
+    name: 'changing the password',
+    path: `${studio}/settings/account`,
+    ready: '.line',
+    act: async (app) => {
+      await click(app, 'button', 'Change password');
+      await app.find('#newPassword');
+    },
+  },
+  {
+    name: 'changing the address',
+    path: `${studio}/settings/account`,
+    ready: '.line',
+    act: async (app) => {
+      await click(app, 'button', 'Change e-mail');
+      await app.find('#password');
+    },
+  },
   { name: 'pipeline settings', path: `${studio}/settings/pipeline`, ready: '#stage-0' },
   { name: 'keys', path: `${studio}/settings/keys`, ready: '.key' },
   { name: 'keys for a member', path: `${studio}/settings/keys`, ready: '.empty', options: { role: 'member' } },
@@ -128,7 +200,7 @@ const screens: Screen[] = [
       await app.find('.scopes');
     },
   },
-  { name: 'account', path: `${studio}/settings/account`, ready: '#email' },
+  { name: 'account', path: `${studio}/settings/account`, ready: '.line' },
   { name: 'devices', path: `${studio}/settings/sessions`, ready: 'li strong' },
   {
     name: 'palette',

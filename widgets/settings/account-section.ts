@@ -1,11 +1,35 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { textField } from '../app/fields.ts';
 import { SettingsSection } from './section.ts';
 
 /** The signed-in person. */
 export class AccountSection extends SettingsSection {
+  static override styles = [
+    SettingsSection.styles,
+    css`
+      .line {
+        align-items: center;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 24px;
+        justify-content: space-between;
+      }
+
+      .line > div {
+        flex: 1 1 240px;
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
+
+      .line .label {
+        font-weight: 500;
+      }
+    `,
+  ];
+
   @state() private name?: string;
+  @state() private changing?: 'password' | 'email';
 
   get #dirty(): boolean {
     return this.name !== undefined && this.name.trim() !== this.app.account.name;
@@ -52,19 +76,12 @@ export class AccountSection extends SettingsSection {
             this.form.touch('name');
           },
         })}
-        ${textField({
-          name: 'email',
-          label: this.t('account.email'),
-          hint: this.t('account.emailHint'),
-          value: account.email,
-          disabled: true,
-          dir: 'ltr',
-        })}
         <div class="field">
           <span class="label">${this.t('account.role')}</span>
           <span><span class="pill">${this.t(`role.${membership.role}`)}</span></span>
         </div>
       </form>
+      ${this.#signIn(account.email)}
       ${this.saveBar(
         this.#dirty,
         () => this.#save(),
@@ -73,7 +90,39 @@ export class AccountSection extends SettingsSection {
           this.form.clear();
         },
       )}
+      ${this.#dialog()}
     `;
+  }
+
+  #signIn(email: string): TemplateResult {
+    const row = (label: string, text: unknown, action: string, changing: 'password' | 'email'): TemplateResult => html`
+      <div class="line">
+        <div>
+          <span class="label">${label}</span>
+          <p class="muted">${text}</p>
+        </div>
+        <button class="button" @click=${() => (this.changing = changing)}>${action}</button>
+      </div>
+    `;
+    return html`<div class="group card">
+      <header><h3>${this.t('account.signIn')}</h3></header>
+      ${row(this.t('account.email'), html`<bdi>${email}</bdi>`, this.t('account.changeEmail'), 'email')}
+      ${row(this.t('account.password'), this.t('account.passwordText'), this.t('account.changePassword'), 'password')}
+    </div>`;
+  }
+
+  #dialog(): TemplateResult | typeof nothing {
+    const close = (): void => {
+      this.changing = undefined;
+    };
+    switch (this.changing) {
+      case 'password':
+        return html`<alloza-account-password @app-close=${close}></alloza-account-password>`;
+      case 'email':
+        return html`<alloza-account-email @app-close=${close}></alloza-account-email>`;
+      default:
+        return nothing;
+    }
   }
 }
 

@@ -6,6 +6,8 @@ import { field, textInput } from '../app/fields.ts';
 import { icon } from '../app/icons.ts';
 import { Loading } from '../app/loading.ts';
 import { viewColor } from './brand-colors.ts';
+import { shadesStyles, shadesView } from './brand-shades.ts';
+import { previews } from './previews.ts';
 import { SettingsSection } from './section.ts';
 
 type Brand = Schema<'Brand'>;
@@ -17,7 +19,13 @@ const logoTypes = ['image/png', 'image/jpeg', 'image/webp'];
 export class BrandSection extends SettingsSection {
   static override styles = [
     SettingsSection.styles,
+    shadesStyles,
     css`
+      .previews {
+        display: grid;
+        gap: 16px;
+      }
+
       .columns {
         align-items: start;
         display: grid;
@@ -101,13 +109,11 @@ export class BrandSection extends SettingsSection {
   @state() private radius = 8;
   @state() private logoError = '';
   #of?: Schema<'Workspace'>;
-  readonly #sample = new Loading<Schema<'PublicLeadForm'>>(this, (signal) =>
-    this.app.api.leadForms.public('default', { signal }).then((form) => form),
-  );
+  readonly #previews = new Loading(this, (signal) => Promise.all(previews.map((preview) => preview(this.app, signal))));
 
   protected override studioChanged(): void {
     this.#reset();
-    void this.#sample.run();
+    void this.#previews.run();
   }
 
   #reset(): void {
@@ -176,7 +182,6 @@ export class BrandSection extends SettingsSection {
   override render(): TemplateResult {
     const allowed = this.may('manager');
     const color = viewColor(this.accent);
-    const sample = this.#sample.value;
     const brand = { accent: color?.accent ?? this.#of!.brand.accent, radius: this.radius };
     return html`
       ${this.head(this.t('brand.title'), this.t('brand.text'))} ${this.notices(this.#reload, allowed)}
@@ -185,7 +190,7 @@ export class BrandSection extends SettingsSection {
           ${this.#color(color, !allowed)} ${this.#corners(!allowed)} ${this.#logo(!allowed)}
           <button hidden></button>
         </form>
-        ${sample ? html`<alloza-form-preview .form=${sample} .brand=${brand}></alloza-form-preview>` : nothing}
+        <div class="previews">${this.#previews.value?.map((draw) => draw(brand))}</div>
       </div>
       ${this.saveBar(
         this.#dirty,
@@ -217,6 +222,7 @@ export class BrandSection extends SettingsSection {
       </span>`,
       )}
       <div role="status">${color ? this.#readability(color) : nothing}</div>
+      ${color ? shadesView(color, this.t, disabled ? undefined : set) : nothing}
     `;
   }
 

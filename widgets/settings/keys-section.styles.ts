@@ -49,7 +49,7 @@ export const keysStyles = css`
     align-items: center;
     display: flex;
     grid-column: 2;
-    grid-row: 1 / span 3;
+    grid-row: 1 / span 4;
   }
 
   .once {

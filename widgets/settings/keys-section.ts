@@ -7,6 +7,7 @@ import { icon } from '../app/icons.ts';
 import { Loading } from '../app/loading.ts';
 import type { MenuItem } from '../app/parts/menu.ts';
 import { bones, emptyState, errorState, problemText } from '../app/states.ts';
+import { readScopes } from './key-rules.ts';
 import { keysStyles } from './keys-section.styles.ts';
 import { SettingsSection } from './section.ts';
 
@@ -19,6 +20,7 @@ export class KeysSection extends SettingsSection {
 
   @state() private editing?: ApiKey | 'new';
   @state() private created?: Created;
+  @state() private replacing?: ApiKey;
   @state() private revoking?: ApiKey;
   @state() private withRevoked = false;
   readonly #keys = new Loading<ApiKey[]>(this, (signal) =>
@@ -42,6 +44,12 @@ export class KeysSection extends SettingsSection {
     this.editing = undefined;
     this.created = event.detail;
     this.#keys.set([event.detail.apiKey, ...(this.#keys.value ?? [])]);
+  };
+
+  readonly #onReplaced = (event: CustomEvent<Created>): void => {
+    this.replacing = undefined;
+    this.created = event.detail;
+    this.#replace(event.detail.apiKey);
   };
 
   readonly #onSaved = (event: CustomEvent<ApiKey>): void => {
@@ -124,12 +132,12 @@ export class KeysSection extends SettingsSection {
 
   #key(key: ApiKey): TemplateResult {
     const used = key.lastUsedAt ? this.when(key.lastUsedAt) : this.t('keys.never');
-    const rights = key.kind === 'secret' ? key.scopes.join(', ') : key.origins.join(', ') || this.t('keys.anyOrigin');
     return html`<li class="key ${key.revokedAt ? 'revoked' : ''}">
       <div class="title">
         <strong><bdi>${key.name}</bdi></strong>
         <span class="pill ${key.kind === 'secret' ? 'warning' : 'accent'}">${this.t(`keys.${key.kind}`)}</span>
         ${key.revokedAt ? html`<span class="pill danger">${this.t('keys.revoked')}</span>` : nothing}
+        ${this.#overlapOf(key) ? html`<span class="pill warning">${icon('hourglass')}${this.t('keys.former', { when: this.instant(this.#overlapOf(key)!) })}</span>` : nothing}
         ${
           key.kind === 'publishable' && key.origins.length === 0 && !key.revokedAt
             ? html`<span class="pill warning">${icon('globe')}${this.t('keys.anyOrigin')}</span>`
@@ -150,16 +158,44 @@ export class KeysSection extends SettingsSection {
             : nothing
         }
       </div>
-      <div class="meta"><bdi>${rights}</bdi> · ${this.t('keys.lastUsed')}: ${used}</div>
+      <div class="meta">
+        ${this.t(key.kind === 'secret' ? 'keys.may' : 'keys.mayUse')}: ${this.#rights(key)}
+      </div>
+      <div class="meta">
+        ${this.t('keys.lastUsed')}:
+        <span title=${key.lastUsedAt ? this.instant(key.lastUsedAt) : nothing}>${used}</span> ·
+        <span title=${this.instant(key.createdAt)}>${this.t('keys.created', { when: this.when(key.createdAt) })}</span>
+      </div>
       ${key.revokedAt ? nothing : this.#tools(key)}
     </li>`;
   }
 
+  /** Until when the text works that the key had before; undefined once that is over. */
+  #overlapOf({ formerWorksUntil, revokedAt }: ApiKey): string | undefined {
+    const isOn = formerWorksUntil && !revokedAt && Date.parse(formerWorksUntil) > this.app.now();
+    return isOn ? formerWorksUntil : undefined;
+  }
+
+  /** What a secret key may do, or where a publishable one may be used. */
+  #rights({ kind, scopes, origins }: ApiKey): unknown {
+    if (kind === 'publishable') return html`<bdi>${origins.join(', ') || this.t('keys.anyOrigin')}</bdi>`;
+    const parts = readScopes(scopes).map(({ subject, read, write }) => {
+      const verb = read && write ? 'keys.readWrite' : write ? 'keys.write' : 'keys.read';
+      return `${this.t(`keys.scope.${subject}`)} (${this.t(verb)})`;
+    });
+    return new Intl.ListFormat(this.locale, { type: 'unit', style: 'short' }).format(parts);
+  }
+
   #tools(key: ApiKey): TemplateResult {
     const code = key.value ? this.#embed(key.value) : undefined;
-    const items: MenuItem[] = [
+    const mine = key.kind === 'publishable' || this.may('owner');
+    const changes: MenuItem[] = [
       { label: this.t('keys.edit'), icon: 'pencil', run: () => (this.editing = key) },
-      { label: this.t('keys.revoke'), icon: 'ban', tone: 'danger', divided: true, run: () => (this.revoking = key) },
+      { label: this.t('keys.replace'), icon: 'refreshCw', run: () => (this.replacing = key) },
+    ];
+    const items: MenuItem[] = [
+      ...(mine ? changes : []),
+      { label: this.t('keys.revoke'), icon: 'ban', tone: 'danger', divided: mine, run: () => (this.revoking = key) },
     ];
     return html`<div class="tools">
       ${
@@ -192,6 +228,15 @@ export class KeysSection extends SettingsSection {
           ></alloza-key-dialog>`
           : nothing
       }
+      ${
+        this.replacing
+          ? html`<alloza-key-replace
+              .apiKey=${this.replacing}
+              @app-close=${() => (this.replacing = undefined)}
+              @app-created=${this.#onReplaced}
+            ></alloza-key-replace>`
+          : nothing
+      }
       ${this.created ? this.#shown(this.created) : nothing} ${this.revoking ? this.#confirm(this.revoking) : nothing}
     `;
   }
@@ -199,19 +244,21 @@ export class KeysSection extends SettingsSection {
   /** The new key, the only time a secret one is seen; a publishable one as the code to paste. */
   #shown({ apiKey, key }: Created): TemplateResult {
     const code = apiKey.kind === 'publishable' ? this.#embed(key) : undefined;
+    const former = this.#overlapOf(apiKey);
     const close = (): void => {
       this.created = undefined;
     };
     return html`<alloza-app-dialog
       .open=${true}
       size="wide"
-      heading=${this.t('keys.createdTitle')}
+      heading=${this.t(apiKey.formerWorksUntil ? 'keys.replacedTitle' : 'keys.createdTitle')}
       closeLabel=${this.t('action.close')}
       @app-close=${close}
     >
       <div class="stack">
         ${apiKey.kind === 'secret' ? html`<div class="notice warning">${icon('triangleAlert')}<div>${this.t('keys.secretOnce')}</div></div>` : nothing}
         <code class="once">${key}</code>
+        ${apiKey.formerWorksUntil ? html`<p role="status">${former ? this.t('keys.formerUntil', { when: this.instant(former) }) : this.t('keys.formerEnded')}</p>` : nothing}
         ${code ? html`<p>${this.t('keys.createdEmbed')}</p><pre class="code" tabindex="0">${code}</pre>` : nothing}
       </div>
       <alloza-app-copy

@@ -207,6 +207,84 @@ describe('the settings', () => {
     expect(app.all('[aria-label^="Sign out"]')).to.deep.equal([]);
   });
 
+  it('offer the shade that can be read in place of a colour that can not', async () => {
+    const app = await show('brand');
+    await app.type('#accent', '#ffee00');
+    const offer = await app.find('.offer');
+    const shade = /#[0-9a-f]{6}/.exec(offer.textContent!)![0];
+    offer.click();
+    await app.settled();
+    expect((await app.find<HTMLInputElement>('#accent')).value).to.equal(shade);
+    expect(app.all('.offer')).to.deep.equal([]);
+    await app.find('alloza-form-preview');
+  });
+
+  it('replace a key, show the new text once and how long the former one works', async () => {
+    const app = await show('keys');
+    const row = await app.find('.key', 'Newsletter sync');
+    expect(row.textContent).to.contain('Leads (read)').and.to.contain('Events (read)');
+    row.querySelector<HTMLElement>('alloza-app-menu button')!.click();
+    (await app.find('[role=menuitem]', 'Replace')).click();
+    const dialog = await app.find('alloza-key-replace');
+    dialog.shadowRoot!.querySelectorAll<HTMLElement>('[slot=footer]')[1]!.click();
+    const shown = (await app.find('.once')).textContent!;
+    expect(shown).to.match(/^sk_live_/);
+    await app.find('[role=status]', 'former key works until');
+    expect(app.responder.asked('POST /v1/api-keys')[0]!.body).to.deep.equal({ overlapMinutes: 1440 });
+    (await app.find('button', 'Done')).click();
+    await app.find('.pill', 'Former key works until');
+    expect((await app.find('.keys')).textContent).not.to.contain(shown);
+  });
+
+  it('leave changing a secret key to the owner', async () => {
+    const app = await show('keys', { role: 'manager' });
+    (await app.find('.key', 'Newsletter sync')).querySelector<HTMLElement>('alloza-app-menu button')!.click();
+    await app.find('[role=menuitem]');
+    expect(app.all('[role=menuitem]').map((item) => item.textContent!.trim())).to.deep.equal(['Revoke']);
+  });
+
+  it('change the password with the present one', async () => {
+    const app = await show('account');
+    (await app.find('button', 'Change password')).click();
+    const send = async () =>
+      (await app.find('alloza-account-password'))
+        .shadowRoot!.querySelectorAll<HTMLElement>('[slot=footer]')[1]!
+        .click();
+    await app.find('p', 'other devices are signed out');
+    await app.type('#currentPassword', 'wrong horse');
+    await app.type('#newPassword', 'short');
+    await send();
+    await app.find('.error', 'at least 10 characters');
+    await app.type('#newPassword', 'a quiet morning');
+    await send();
+    await app.find('.error', 'not your password');
+    await app.type('#currentPassword', 'correct horse');
+    await send();
+    await app.find('.toast', 'Password changed');
+    expect(app.responder.asked('POST /v1/account/change-password').at(-1)!.body).to.deep.equal({
+      currentPassword: 'correct horse',
+      newPassword: 'a quiet morning',
+    });
+  });
+
+  it('ask for another address, which changes by the link mailed there', async () => {
+    const app = await show('account');
+    (await app.find('button', 'Change e-mail')).click();
+    const send = async () =>
+      (await app.find('alloza-account-email')).shadowRoot!.querySelectorAll<HTMLElement>('[slot=footer]')[1]!.click();
+    await app.type('#email', 'lena@lumenandoak.example');
+    await app.type('#password', 'correct horse');
+    await send();
+    await app.find('.error', 'your address already');
+    await app.type('#email', 'lena@example.com');
+    await send();
+    await app.find('[role=status]', 'a link is on its way there');
+    expect(app.responder.asked('POST /v1/account/change-email')[0]!.body).to.deep.equal({
+      email: 'lena@example.com',
+      password: 'correct horse',
+    });
+  });
+
   it('tell of a failure and try again', async () => {
     const responder = new Responder();
     responder.fail('GET /v1/api-keys', { status: 403, code: 'forbidden' });

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { textField } from '../../app/fields.ts';
 import { problemNotice } from '../../app/states.ts';
-import { TeamDialog } from './dialog.ts';
+import { SettingsDialog } from '../dialog.ts';
 
 /** A step that is asked about first: what it does, and how. */
 export interface Question {
@@ -20,7 +20,7 @@ export interface Question {
  *
  * @event app-close - Once it is done, too.
  */
-export class ConfirmDialog extends TeamDialog {
+export class ConfirmDialog extends SettingsDialog {
   @property({ attribute: false }) question!: Question;
   @state() private password = '';
 
@@ -32,7 +32,7 @@ export class ConfirmDialog extends TeamDialog {
         await run(this.password);
         this.close();
       },
-      refusals: { password_wrong: ['password', this.t('team.passwordWrong')] },
+      refusals: { password_wrong: ['password', this.t('account.passwordWrong')] },
     });
   }
 

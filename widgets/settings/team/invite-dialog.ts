@@ -4,8 +4,8 @@ import { state } from 'lit/decorators.js';
 import { textField } from '../../app/fields.ts';
 import { looksLikeEmail } from '../../app/form.ts';
 import { problemNotice } from '../../app/states.ts';
+import { SettingsDialog } from '../dialog.ts';
 import { type Access, accessFields, accessInput } from './access-fields.ts';
-import { TeamDialog } from './dialog.ts';
 import { invitableRoles } from './rights.ts';
 
 /**
@@ -14,7 +14,7 @@ import { invitableRoles } from './rights.ts';
  * @event app-close
  * @event app-created - The invitation.
  */
-export class InviteDialog extends TeamDialog {
+export class InviteDialog extends SettingsDialog {
   @state() private email = '';
   @state() private access: Access = { role: 'member', ownJobsOnly: false, seesMoney: true };
 

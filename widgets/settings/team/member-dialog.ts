@@ -5,8 +5,8 @@ import { difference } from '../../app/diff.ts';
 import { icon } from '../../app/icons.ts';
 import { viewProblem } from '../../app/problems.ts';
 import { problemNotice } from '../../app/states.ts';
+import { SettingsDialog } from '../dialog.ts';
 import { type Access, accessFields, accessInput } from './access-fields.ts';
-import { TeamDialog } from './dialog.ts';
 import { type InvitedRole, invitableRoles } from './rights.ts';
 
 type Member = Schema<'Member'>;
@@ -23,7 +23,7 @@ const accessOf = ({ role, ownJobsOnly, seesMoney }: Member): Access => ({
  * @event app-close
  * @event app-saved - The changed member.
  */
-export class MemberDialog extends TeamDialog {
+export class MemberDialog extends SettingsDialog {
   @property({ attribute: false }) member!: Member;
   @state() private access!: Access;
 

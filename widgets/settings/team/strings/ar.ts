@@ -48,7 +48,6 @@ export const team: Translation<typeof en> = {
   'team.transferAction': 'تسليم',
   'team.transferred': '{name} هو مالك {studio} الآن',
   'team.password': 'كلمة مرورك',
-  'team.passwordWrong': 'ليست هذه كلمة مرورك. تحقق منها ثم أعد المحاولة.',
 
   'team.invitations': 'الدعوات المفتوحة',
   'team.noInvitations': 'لا دعوة مفتوحة.',
@@ -57,8 +56,8 @@ export const team: Translation<typeof en> = {
   'team.resend': 'إعادة الإرسال',
   'team.resent': 'رابط جديد في طريقه إلى {email}. لم يعد الرابط السابق صالحًا.',
   'team.revoke': 'سحب',
-  'team.revokeLabel': 'سحب دعوة {email}',
-  'team.resendLabel': 'إعادة إرسال دعوة {email}',
+  'team.revokeLabel': 'سحب: {email}',
+  'team.resendLabel': 'إعادة الإرسال: {email}',
   'team.revokeTitle': 'سحب دعوة {email}؟',
   'team.revokeText': 'يتوقف الرابط في الرسالة فورًا. يمكنك دعوة هذا العنوان من جديد في أي وقت.',
   'team.revoked': 'سُحبت الدعوة',

@@ -52,7 +52,6 @@ export const team: Translation<typeof en> = {
   'team.transferAction': 'Übergeben',
   'team.transferred': '{studio} gehört jetzt {name}',
   'team.password': 'Ihr Passwort',
-  'team.passwordWrong': 'Das ist nicht Ihr Passwort. Prüfen Sie es und versuchen Sie es erneut.',
 
   'team.invitations': 'Offene Einladungen',
   'team.noInvitations': 'Keine Einladung ist offen.',
@@ -61,8 +60,8 @@ export const team: Translation<typeof en> = {
   'team.resend': 'Erneut senden',
   'team.resent': 'Ein neuer Link ist unterwegs an {email}. Der bisherige gilt nicht mehr.',
   'team.revoke': 'Zurücknehmen',
-  'team.revokeLabel': 'Einladung an {email} zurücknehmen',
-  'team.resendLabel': 'Einladung an {email} erneut senden',
+  'team.revokeLabel': 'Zurücknehmen: {email}',
+  'team.resendLabel': 'Erneut senden: {email}',
   'team.revokeTitle': 'Einladung an {email} zurücknehmen?',
   'team.revokeText': 'Der Link in der Mail gilt sofort nicht mehr. Sie können diese Adresse jederzeit wieder einladen.',
   'team.revoked': 'Einladung zurückgenommen',

@@ -46,7 +46,6 @@ export const team = {
   'team.transferAction': 'Hand over',
   'team.transferred': '{name} owns {studio} now',
   'team.password': 'Your password',
-  'team.passwordWrong': 'This is not your password. Check it and try again.',
 
   'team.invitations': 'Open invitations',
   'team.noInvitations': 'No invitation is open.',
@@ -55,8 +54,8 @@ export const team = {
   'team.resend': 'Send again',
   'team.resent': 'A new link is on its way to {email}. The former one works no more.',
   'team.revoke': 'Take back',
-  'team.revokeLabel': 'Take back the invitation of {email}',
-  'team.resendLabel': 'Send the invitation of {email} again',
+  'team.revokeLabel': 'Take back: {email}',
+  'team.resendLabel': 'Send again: {email}',
   'team.revokeTitle': 'Take the invitation of {email} back?',
   'team.revokeText': 'The link in the mail stops working at once. You can invite this address again at any time.',
   'team.revoked': 'Invitation taken back',

@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
-import { choiceCards } from '../choice-cards.styles.ts';
-import { SettingsSection } from '../section.ts';
+import { choiceCards } from './choice-cards.styles.ts';
+import { SettingsSection } from './section.ts';
 
 interface DialogView {
   readonly heading: string;
@@ -10,11 +10,11 @@ interface DialogView {
 }
 
 /**
- * What the dialogs about the team share: a form, a button that sends it, a button that does not.
+ * What dialogs of the settings share: a form, a button that sends it, a button that does not.
  *
  * @event app-close
  */
-export abstract class TeamDialog extends SettingsSection {
+export abstract class SettingsDialog extends SettingsSection {
   static override styles = [
     SettingsSection.styles,
     choiceCards,
@@ -39,6 +39,16 @@ export abstract class TeamDialog extends SettingsSection {
   };
 
   protected abstract submit(event?: Event): void;
+
+  /** What stands in place of the form once it was sent and there is something to read. */
+  protected told(heading: string, text: string): TemplateResult {
+    return html`
+      <alloza-app-dialog .open=${true} heading=${heading} closeLabel=${this.t('action.close')} @app-close=${this.close}>
+        <p role="status">${text}</p>
+        <button slot="footer" class="button primary" @click=${this.close}>${this.t('action.close')}</button>
+      </alloza-app-dialog>
+    `;
+  }
 
   protected dialog({ heading, content, action, danger }: DialogView): TemplateResult {
     const send = (event: Event): void => this.submit(event);

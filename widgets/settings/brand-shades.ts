@@ -1,0 +1,75 @@
+/** What a studio's colour becomes where it could not be read: shown as it will look, and offered as the colour. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { ColorView } from './brand-colors.ts';
+import type { TranslateSettings } from './texts.ts';
+
+export const shadesStyles = css`
+  .shades {
+    display: grid;
+    gap: 8px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 180px), 1fr));
+  }
+
+  .shade {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow: hidden;
+  }
+
+  .shade > p {
+    padding: 6px 12px;
+  }
+
+  .shade > div {
+    align-items: center;
+    display: flex;
+    gap: 16px;
+    justify-content: space-between;
+    padding: 12px;
+  }
+
+  .shade.light > div {
+    background: #fff;
+  }
+
+  .shade.dark > div {
+    background: #171a19;
+  }
+
+  .shade span {
+    font-weight: 500;
+  }
+
+  .shade .sample {
+    border-radius: var(--_radius);
+    padding: 6px 12px;
+  }
+`;
+
+/** The shades on both grounds. Mails and documents are light, so the shade for light ground is the one to offer. */
+export const shadesView = (
+  { shades, repaired }: ColorView,
+  t: TranslateSettings,
+  use: ((color: string) => void) | undefined,
+): TemplateResult => html`
+  <div class="shades">
+    ${(['light', 'dark'] as const).map((ground) => {
+      const { text, solid, on } = shades[ground];
+      return html`<div class="shade ${ground}">
+        <p class="meta">${t(ground === 'light' ? 'brand.onLight' : 'brand.onDark')}</p>
+        <div>
+          <span style=${styleMap({ color: text })}>${t('brand.shadeText')}</span>
+          <span class="sample" style=${styleMap({ background: solid, color: on })}>${t('brand.shadeButton')}</span>
+        </div>
+      </div>`;
+    })}
+  </div>
+  ${
+    use && repaired.includes('light')
+      ? html`<button type="button" class="button offer" @click=${() => use(shades.light.text)}>
+          ${t('brand.offer', { color: shades.light.text })}
+        </button>`
+      : nothing
+  }
+`;
