@@ -116,6 +116,7 @@ function nodeStep({ nodeFiles, long }, database) {
     TEST_POSTGRES_URL: database?.ownerUrl,
     TEST_TEMPLATE_DATABASE: template,
     CHAOS_SEEDS: process.env.CHAOS_SEEDS ?? (long ? '100' : '10'),
+    ...(long && { FUZZ_RUNS: process.env.FUZZ_RUNS ?? '100' }),
   };
   const args = [source, '--test', ...flags, ...limits, ...nodeFiles];
   return { name: 'node tests', run: testProgram('node', args, { env, limit: minutes(long ? 240 : 20), live: true }) };

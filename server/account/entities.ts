@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { components } from '../../sdk/schema.ts';
 import type { Role } from '../platform/authenticate.ts';
+import { TextArray } from '../platform/text-array.ts';
 
 export type Scope = components['schemas']['Scope'];
 export type Locale = components['schemas']['Locale'];
@@ -90,8 +91,8 @@ export const ApiKey = defineEntity({
     keyHash: p.blob(),
     value: p.text().nullable(),
     hint: p.text(),
-    origins: p.array().$type<string[]>(),
-    scopes: p.array().$type<Scope[]>(),
+    origins: p.type(TextArray).$type<string[]>(),
+    scopes: p.type(TextArray).$type<Scope[]>(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
     lastUsedAt: p.datetime().nullable(),

@@ -35,6 +35,20 @@ const everything = {
   custom: { books: { number: 7 } },
 };
 
+test('a list of texts comes back as it went in, whatever the texts mean to a database', async () => {
+  const odd = ['null', 'a, b', '{c}', '"d"', "e'f", 'g\\h', '\\n', '""'];
+  const made = await create();
+  assert.deepEqual((await patch(made.id, 1, { tags: odd })).body.tags, odd);
+  assert.deepEqual((await get(made.id)).tags, odd);
+  const pipeline = (await studio.api('GET', '/v1/lead-pipeline')).body;
+  const lostReasons = [...odd, 'NULL', ' space ', 'line\nbreak'];
+  const headers = { 'if-match': `"${pipeline.version}"` };
+  const answer = await studio.api('PATCH', '/v1/lead-pipeline', { body: { lostReasons }, headers });
+  assert.deepEqual([answer.status, answer.body.lostReasons], [200, lostReasons]);
+  assert.deepEqual((await studio.api('GET', '/v1/lead-pipeline')).body.lostReasons, lostReasons);
+  await studio.api('DELETE', `/v1/clients/${made.id}`);
+});
+
 test('a client is made, read, edited field by field and at once, with one change and one event each time', async () => {
   const made = await create();
   assert.equal(made.version, 1);

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { components } from '../../sdk/schema.ts';
+import { TextArray } from '../platform/text-array.ts';
 
 type Schemas = components['schemas'];
 export type ClientKind = Schemas['ClientKind'];
@@ -18,7 +19,7 @@ export const Client = defineEntity({
     displayName: p.text(),
     contacts: p.json<Contact[]>(),
     addresses: p.json<Address[]>(),
-    tags: p.array().$type<string[]>(),
+    tags: p.type(TextArray).$type<string[]>(),
     source: p.text().nullable(),
     consents: p.json<Consents>(),
     mergedIntoId: p.uuid().nullable(),

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { components } from '../../sdk/schema.ts';
+import { TextArray } from '../platform/text-array.ts';
 
 type Schemas = components['schemas'];
 export type LeadStatus = Schemas['LeadStatus'];
@@ -48,7 +49,7 @@ export const LeadPipeline = defineEntity({
   properties: {
     id: p.uuid().primary(),
     workspaceId: p.uuid(),
-    lostReasons: p.array().$type<string[]>(),
+    lostReasons: p.type(TextArray).$type<string[]>(),
     version: p.integer(),
   },
 });

@@ -120,6 +120,30 @@ test('a stage being removed while leads move into it: either it stays or they do
   }
 });
 
+test('a stage being removed while leads are made in it: a named one is missed, the first is passed over', async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const { stages, version } = await read();
+    const added = await write(version, { stages: [{ name: `First ${round}`, meaning: 'new' }, ...stages] });
+    const first = added.body.stages[0];
+    const enquire = (body: object) =>
+      studio.api('POST', '/v1/leads', { body: { name: 'Ana', email: 'ana@example.com', ...body } });
+    const [removal, ...made] = await Promise.all([
+      write(version + 1, { stages }),
+      ...[{}, { stageId: first.id }, {}, { stageId: first.id }].map(enquire),
+    ]);
+    assert.ok([200, 409].includes(removal!.status), `removal answered ${removal!.status}`);
+    for (const [index, { status, body }] of made.entries()) {
+      assert.ok(status === 201 || (index % 2 === 1 && body.code === 'stage_not_found'), `${index} answered ${status}`);
+    }
+    const known = (await read()).stages.map(({ id }) => id);
+    for (const { status, body } of made) if (status === 201) assert.ok(known.includes(await stageOf(body.id)));
+    if (removal!.status === 409) {
+      for (const { status, body } of made) if (status === 201) await move(body.id, { status: 'lost', lostReason: 'x' });
+      assert.equal((await write((await read()).version, { stages })).status, 200);
+    }
+  }
+});
+
 test('of two edits of one version at once one is written', async () => {
   const { version } = await read();
   const answers = await Promise.all(

@@ -51,11 +51,21 @@ export async function stageNames(ctx: Context): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, name }) => [publicId('leadStage', id), name]));
 }
 
-/** The stage a new lead starts in: the named one, else the first that means `new`, else the first. */
+/**
+ * The stage a new lead starts in: the named one, else the first that means `new`, else the first. It stays until the
+ * transaction ends, and one that is being removed meanwhile is passed over. @throws 422 for a name of none
+ */
 export async function startingStage(ctx: Context, stageId: string | undefined): Promise<LeadStage> {
+  const [stage] = await query<LeadStage>(
+    ctx.em,
+    `select id, workspace_id as "workspaceId", name, meaning, position from lead_stages
+     where workspace_id = $1 and ($2::boolean or id = $3)
+     order by (meaning = 'new') desc, position limit 1 for key share`,
+    [ctx.workspace.id, stageId === undefined, stageId === undefined ? null : storedId('leadStage', stageId)],
+  );
+  if (stage) return stage;
   const stages = await listStages(ctx);
-  if (stageId === undefined) return stages.find((stage) => stage.meaning === 'new') ?? stages[0]!;
-  return findStage(stages, stageId);
+  return stageId === undefined ? startingStage(ctx, undefined) : findStage(stages, stageId);
 }
 
 export function findStage(stages: LeadStage[], stageId: string): LeadStage {

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { components } from '../../sdk/schema.ts';
+import { TextArray } from '../platform/text-array.ts';
 
 type Schemas = components['schemas'];
 export type ProjectStatus = Schemas['ProjectStatus'];
@@ -46,7 +47,7 @@ export const Project = defineEntity({
     mainDate: p.date().$type<string>().nullable(),
     valueAmount: p.bigint('number').nullable(),
     valueCurrency: p.text().nullable(),
-    tags: p.array().$type<string[]>(),
+    tags: p.type(TextArray).$type<string[]>(),
     cancelReason: p.text().nullable(),
     archivedAt: p.datetime().nullable(),
     lastActivityAt: p.datetime(),

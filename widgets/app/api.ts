@@ -3,20 +3,41 @@ import { type Client, createClient, isAllozaError } from '@alloza/sdk/core';
 import {
   account,
   apiKeys,
+  clients,
   events,
   files,
   leadForms,
   leadPipeline,
   leads,
   notes,
+  projectPipeline,
+  projects,
+  savedViews,
   sessions,
+  tasks,
+  taskTemplates,
   workspace,
   workspaces,
 } from '@alloza/sdk/operations';
 import type { LiveStatus } from './live.ts';
 
 const personal = { account, sessions, workspaces } as const;
-const shared = { workspace, apiKeys, files, notes, leadForms, leadPipeline, leads, events } as const;
+const shared = {
+  workspace,
+  apiKeys,
+  files,
+  notes,
+  leadForms,
+  leadPipeline,
+  leads,
+  clients,
+  projectPipeline,
+  projects,
+  tasks,
+  taskTemplates,
+  savedViews,
+  events,
+} as const;
 
 export type PersonApi = Client<typeof personal>;
 export type StudioApi = Client<typeof shared>;

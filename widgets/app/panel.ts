@@ -43,7 +43,7 @@ export abstract class AppPanel extends AllozaElement {
   #own?: { session: Session; navigator: Navigator; provider: ContextProvider<typeof appContext> };
 
   /** The place where the panel is, for one that stands alone. */
-  protected abstract readonly home: 'leads' | 'settings';
+  protected abstract readonly home: 'leads' | 'clients' | 'projects' | 'settings';
   protected abstract readonly language: {
     readonly locale: string;
     readonly dir: 'ltr' | 'rtl';

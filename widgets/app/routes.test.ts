@@ -8,6 +8,10 @@ describe('routes', () => {
     ['/app/lumen', { name: 'today', slug: 'lumen' }],
     ['/app/lumen/leads', { name: 'leads', slug: 'lumen', leadId: undefined }],
     ['/app/lumen/leads/lead_1', { name: 'leads', slug: 'lumen', leadId: 'lead_1' }],
+    ['/app/lumen/clients', { name: 'clients', slug: 'lumen', clientId: undefined }],
+    ['/app/lumen/clients/cli_1', { name: 'clients', slug: 'lumen', clientId: 'cli_1' }],
+    ['/app/lumen/projects', { name: 'projects', slug: 'lumen', projectId: undefined }],
+    ['/app/lumen/projects/prj_1', { name: 'projects', slug: 'lumen', projectId: 'prj_1' }],
     ['/app/lumen/forms/lform_1', { name: 'forms', slug: 'lumen', formId: 'lform_1' }],
     ['/app/lumen/settings/keys', { name: 'settings', slug: 'lumen', section: 'keys' }],
   ];

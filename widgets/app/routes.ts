@@ -11,6 +11,8 @@ export type Route =
   | { name: 'auth'; page: AuthPage }
   | { name: 'today'; slug: string }
   | { name: 'leads'; slug: string; leadId?: string }
+  | { name: 'clients'; slug: string; clientId?: string }
+  | { name: 'projects'; slug: string; projectId?: string }
   | { name: 'forms'; slug: string; formId?: string }
   | { name: 'settings'; slug: string; section: SettingsSection }
   | { name: 'unknown' };
@@ -28,6 +30,8 @@ export function parseRoute(pathname: string, base = '/app'): Route {
   const slug = first;
   if (area === undefined) return { name: 'today', slug };
   if (area === 'leads') return { name: 'leads', slug, leadId: detail };
+  if (area === 'clients') return { name: 'clients', slug, clientId: detail };
+  if (area === 'projects') return { name: 'projects', slug, projectId: detail };
   if (area === 'forms') return { name: 'forms', slug, formId: detail };
   if (area === 'settings' && detail === undefined) return { name: 'settings', slug, section: 'workspace' };
   if (area === 'settings' && isOneOf(settingsSections, detail)) return { name: 'settings', slug, section: detail };
@@ -48,6 +52,10 @@ function pathParts(route: Route): (string | undefined)[] {
       return [route.slug];
     case 'leads':
       return [route.slug, 'leads', route.leadId];
+    case 'clients':
+      return [route.slug, 'clients', route.clientId];
+    case 'projects':
+      return [route.slug, 'projects', route.projectId];
     case 'forms':
       return [route.slug, 'forms', route.formId];
     case 'settings':

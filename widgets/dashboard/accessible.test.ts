@@ -58,6 +58,39 @@ const screens: Screen[] = [
       await app.find('input[type=radio]');
     },
   },
+  { name: 'clients', path: `${studio}/clients`, ready: 'td a' },
+  { name: 'clients with nothing found', path: `${studio}/clients?q=zzz`, ready: '.empty' },
+  {
+    name: 'marked clients',
+    path: `${studio}/clients?tag=wedding`,
+    ready: 'td a',
+    act: async (app) => {
+      (await app.find('td a')).focus();
+      app.press(' ');
+      await app.find('.bulk');
+    },
+  },
+  { name: 'client sheet', path: `${studio}/clients/CLIENT`, ready: '.duplicate' },
+  {
+    name: 'contact being edited',
+    path: `${studio}/clients/CLIENT?wide=1`,
+    ready: '.entry',
+    act: async (app) => {
+      await click(app, '.entry .edit');
+      await app.find('form #email');
+    },
+  },
+  { name: 'missing client', path: `${studio}/clients/cli_none`, ready: '.empty[role=alert]' },
+  { name: 'new client', path: `${studio}/clients?new=1`, ready: '#displayName' },
+  {
+    name: 'merge of clients',
+    path: `${studio}/clients/CLIENT`,
+    ready: '.duplicate',
+    act: async (app) => {
+      await click(app, '.duplicate button');
+      await app.find('.preview dl');
+    },
+  },
   { name: 'forms', path: `${studio}/forms`, ready: '.forms a' },
   {
     name: 'form designer',
@@ -138,7 +171,9 @@ describe('every screen of the dashboard', () => {
       it(`is accessible: ${name}, ${theme}`, async () => {
         const { Responder } = await import('../app/testing/responder.ts');
         const responder = new Responder(options);
-        const address = path.replace('LEAD', responder.leads[0]?.id ?? '');
+        const address = path
+          .replace('LEAD', responder.leads[0]?.id ?? '')
+          .replace('CLIENT', responder.clients.all[0]?.id ?? '');
         const app = await mount(address, { ...options, responder, theme });
         await app.find(ready);
         await app.settled();

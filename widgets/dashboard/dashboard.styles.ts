@@ -313,8 +313,16 @@ export const frame = css`
       gap: 2px;
       justify-items: center;
       line-height: 16px;
-      padding: 8px 4px 6px;
+      min-inline-size: 0;
+      padding: 8px 2px 6px;
       text-decoration: none;
+    }
+
+    .bar .label {
+      max-inline-size: 100%;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
 
     .bar a[aria-current='page'] {

@@ -174,8 +174,7 @@ export class AllozaDashboard extends AllozaElement {
 
   #title(): string {
     const { route } = this.navigator!;
-    const place = { today: 'nav.today', leads: 'nav.leads', forms: 'nav.forms', settings: 'nav.settings' } as const;
-    const page = route.name in place ? this.#t(place[route.name as keyof typeof place]) : '';
+    const page = 'slug' in route ? this.#t(`nav.${route.name}`) : '';
     return [page, this.#session.app?.membership.name, 'Alloza'].filter(Boolean).join(' · ');
   }
 
@@ -246,6 +245,10 @@ export class AllozaDashboard extends AllozaElement {
     switch (route.name) {
       case 'leads':
         return this.#panel('alloza-leads', () => html`<alloza-leads></alloza-leads>`);
+      case 'clients':
+        return this.#panel('alloza-clients', () => html`<alloza-clients></alloza-clients>`);
+      case 'projects':
+        return this.#panel('alloza-projects', () => html`<alloza-projects></alloza-projects>`);
       case 'forms':
         return this.#panel(
           'alloza-app-forms',

@@ -31,6 +31,8 @@ export function globalShortcuts(app: App, t: (key: DashboardText) => string, she
     },
     { keys: 'g t', label: t('shortcuts.goToday'), run: () => navigator.go({ name: 'today', slug }) },
     { keys: 'g l', label: t('shortcuts.goLeads'), run: () => navigator.go({ name: 'leads', slug }) },
+    { keys: 'g c', label: t('shortcuts.goClients'), run: () => navigator.go({ name: 'clients', slug }) },
+    { keys: 'g p', label: t('shortcuts.goProjects'), run: () => navigator.go({ name: 'projects', slug }) },
     { keys: 'g f', label: t('shortcuts.goForms'), run: () => navigator.go({ name: 'forms', slug }) },
     {
       keys: 'g s',

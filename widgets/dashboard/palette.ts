@@ -82,6 +82,8 @@ export class CommandPalette extends AppElement {
     const fixed: PaletteItem[] = [
       page('nav.today', 'house', () => navigator.go({ name: 'today', slug })),
       page('nav.leads', 'inbox', () => navigator.go({ name: 'leads', slug })),
+      page('nav.clients', 'users', () => navigator.go({ name: 'clients', slug })),
+      page('nav.projects', 'camera', () => navigator.go({ name: 'projects', slug })),
       page('nav.forms', 'clipboardList', () => navigator.go({ name: 'forms', slug })),
       ...settingsSections.map(settings),
       {

@@ -3,6 +3,8 @@
 export const panels = {
   'alloza-app-today': () => import('../define/dashboard-today.ts'),
   'alloza-leads': () => import('../define/alloza-leads.ts'),
+  'alloza-clients': () => import('../define/alloza-clients.ts'),
+  'alloza-projects': () => import('../define/alloza-projects.ts'),
   'alloza-app-forms': () => import('../define/dashboard-forms.ts'),
   'alloza-settings': () => import('../define/alloza-settings.ts'),
   'alloza-app-auth': () => import('../define/dashboard-auth.ts'),

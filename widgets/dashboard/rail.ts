@@ -29,7 +29,7 @@ export interface RailView {
 }
 
 interface Place {
-  readonly name: 'today' | 'leads' | 'forms' | 'settings';
+  readonly name: 'today' | 'leads' | 'clients' | 'projects' | 'forms' | 'settings';
   readonly icon: IconName;
   readonly label: DashboardText;
 }
@@ -37,6 +37,8 @@ interface Place {
 const places: readonly Place[] = [
   { name: 'today', icon: 'house', label: 'nav.today' },
   { name: 'leads', icon: 'inbox', label: 'nav.leads' },
+  { name: 'clients', icon: 'users', label: 'nav.clients' },
+  { name: 'projects', icon: 'camera', label: 'nav.projects' },
   { name: 'forms', icon: 'clipboardList', label: 'nav.forms' },
 ];
 const settings: Place = { name: 'settings', icon: 'settings', label: 'nav.settings' };

@@ -1,3 +1,4 @@
+import { RecordTimeline } from '../app/record/timeline.ts';
 import { define } from '../base/define.ts';
 import { LeadBoard } from '../leads/board.ts';
 import { CreateLeadDialog } from '../leads/create-dialog.ts';
@@ -7,13 +8,12 @@ import { LeadsPanel } from '../leads/leads-panel.ts';
 import { LostDialog } from '../leads/lost-dialog.ts';
 import { LeadSheet } from '../leads/sheet.ts';
 import { LeadTable } from '../leads/table.ts';
-import { LeadTimeline } from '../leads/timeline.ts';
 import './app-parts.ts';
 
+define('alloza-app-timeline', RecordTimeline);
 define('alloza-lead-board', LeadBoard);
 define('alloza-lead-table', LeadTable);
 define('alloza-lead-fields', LeadFields);
-define('alloza-lead-timeline', LeadTimeline);
 define('alloza-lead-sheet', LeadSheet);
 define('alloza-lost-dialog', LostDialog);
 define('alloza-create-lead', CreateLeadDialog);

@@ -27,10 +27,13 @@ describe('proof of work', () => {
       tasks.push(...list.getEntries().map(({ duration }) => duration)),
     );
     observer.observe({ entryTypes: ['longtask'] });
+    const started = performance.now();
     await solve(JSON.stringify(hard));
+    const took = performance.now() - started;
     await aTimeout(20);
     observer.disconnect();
-    expect(tasks, 'tasks over 50 ms').to.deep.equal([]);
+    // A share, since a busy machine stretches a task that is short by itself; solving on the page's thread fills it all.
+    expect(tasks.reduce((sum, duration) => sum + duration, 0) / took, `share of ${took} ms`).to.be.below(0.2);
   }).timeout(20_000);
 
   it('is asked for once, however often it is wanted', async () => {

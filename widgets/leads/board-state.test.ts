@@ -1,17 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { addPage, dropRecord, type Lists, noLists, positionIn, putRecord, tableKey } from '../app/record/lists.ts';
 import { makeLead, stages } from '../app/testing/fixtures.ts';
-import {
-  addPage,
-  type Board,
-  dropLead,
-  listOf,
-  noBoard,
-  positionIn,
-  putLead,
-  recount,
-  tableKey,
-  type View,
-} from './board-state.ts';
+import { comesBefore, type Lead, listOf, recount, type View } from './board-state.ts';
 import { moved, reverse } from './lead-actions.ts';
 import { readView, writeView } from './view.ts';
 
@@ -24,12 +14,15 @@ const leads = [
 ];
 const [newStage, contacted] = stages;
 
-const names = (board: Board, key: string) => board.lists.get(key)?.ids.map((id) => board.leads.get(id)!.name);
+const names = (board: Lists<Lead>, key: string) => board.lists.get(key)?.ids.map((id) => board.records.get(id)!.name);
 
-function start(next: string | null = null): Board {
-  const first = addPage(noBoard, newStage!.id, { items: leads, next });
+function start(next: string | null = null): Lists<Lead> {
+  const first = addPage(noLists, newStage!.id, { items: leads, next });
   return addPage(first, contacted!.id, { items: [], next: null });
 }
+
+const putLead = (board: Lists<Lead>, lead: Lead, shown: View) =>
+  putRecord(board, lead, listOf(lead, shown), (one, other) => comesBefore(one, other, shown));
 
 describe('the board’s state', () => {
   it('puts a new lead by its time', () => {
@@ -56,7 +49,7 @@ describe('the board’s state', () => {
     }
     expect(listOf(leads[0]!, { ...view, projectType: 'Portrait' })).to.equal(undefined);
     expect(listOf(leads[0]!, { ...view, layout: 'table' })).to.equal(tableKey);
-    expect(names(dropLead(start(), leads[0]!.id), newStage!.id)).to.deep.equal(['B', 'C']);
+    expect(names(dropRecord(start(), leads[0]!.id), newStage!.id)).to.deep.equal(['B', 'C']);
   });
 
   it('guesses what a search would find, whatever the case and the accents', () => {
@@ -69,8 +62,10 @@ describe('the board’s state', () => {
     const list = { ids: ['x'], next: null, state: 'ready' as const };
     const known = new Map([['x', makeLead({ id: 'x', createdAt: at(5) })]]);
     const lead = makeLead({ createdAt: at(9) });
-    expect(positionIn(list, lead, known, 'newest')).to.equal(0);
-    expect(positionIn(list, lead, known, 'oldest')).to.equal(1);
+    const order = (name: View['order']) => (one: Lead, other: Lead) =>
+      comesBefore(one, other, { ...view, order: name });
+    expect(positionIn(list, lead, known, order('newest'))).to.equal(0);
+    expect(positionIn(list, lead, known, order('oldest'))).to.equal(1);
   });
 
   it('counts a move out of one place and into another', () => {

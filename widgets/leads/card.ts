@@ -1,9 +1,9 @@
 /** How a lead looks on the board. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatAge, formatBudget, formatDate, formatInstant } from '../app/format.ts';
+import { formatAge, formatDate, formatInstant } from '../app/format.ts';
 import { type IconName, icon } from '../app/icons.ts';
-import { bones } from '../app/states.ts';
 import type { Lead } from './board-state.ts';
+import { budgetText } from './budget-text.ts';
 import type { TranslateLead } from './texts.ts';
 
 export interface Reading {
@@ -20,12 +20,6 @@ export const sourceIcons: Record<Lead['source']['kind'], IconName> = {
   manual: 'pencil',
 };
 
-export const budgetText = (lead: Lead, { t, locale }: Reading) =>
-  formatBudget(lead.budget, locale, {
-    from: (amount) => t('budget.from', { amount }),
-    upTo: (amount) => t('budget.upTo', { amount }),
-  });
-
 export function dateText(lead: Lead, { t, locale }: Reading): string | undefined {
   if (lead.eventDate) {
     const date = formatDate(lead.eventDate, locale);
@@ -39,7 +33,7 @@ const fact = (name: IconName, text: string | undefined) =>
 
 export function cardContent(lead: Lead, reading: Reading): TemplateResult {
   const { t, locale, timeZone, now } = reading;
-  const budget = budgetText(lead, reading);
+  const budget = budgetText(lead.budget, t, locale);
   const date = dateText(lead, reading);
   return html`
     <span class="top">
@@ -64,12 +58,4 @@ export function cardContent(lead: Lead, reading: Reading): TemplateResult {
       ${lead.stale ? html`<span class="pill warning">${icon('hourglass')}${t('card.stale')}</span>` : nothing}
     </span>
   `;
-}
-
-/** The board before its stages are known. */
-export function boardSkeleton(t: TranslateLead): TemplateResult {
-  const card = html`<div class="bone-card">${bones([60, 80, 40], t)}</div>`;
-  return html`<div class="board" aria-busy="true">
-    ${[3, 2, 2, 1].map((count) => html`<div class="column">${Array(count).fill(card)}</div>`)}
-  </div>`;
 }

@@ -76,7 +76,7 @@ export class LeadActions {
     try {
       await this.#app.api.leads.delete(lead.id);
       this.#app.toasts.show({
-        text: this.#t('delete.done', { name: lead.name }),
+        text: this.#t('record.deleted', { name: lead.name }),
         action: { label: this.#t('action.undo'), run: () => void this.restore(lead) },
       });
       return true;
@@ -90,7 +90,7 @@ export class LeadActions {
   async restore(lead: Lead): Promise<boolean> {
     try {
       this.#store.put(await this.#app.api.leads.restore(lead.id));
-      this.#app.toasts.show({ text: this.#t('delete.restored', { name: lead.name }) });
+      this.#app.toasts.show({ text: this.#t('record.restored', { name: lead.name }) });
       return true;
     } catch (error) {
       await this.#failed(lead, error, 'action.failed');
@@ -106,7 +106,7 @@ export class LeadActions {
     const changed = kind === 'refused' || kind === 'stale' || kind === 'missing';
     if (changed) await this.#store.refresh(lead.id);
     const text = changed
-      ? this.#t('move.conflict', { name })
+      ? this.#t('record.changedElsewhere', { name })
       : this.#t(key, { name, reason: problemText(error, this.#t) });
     this.#app.toasts.show({ text, tone: 'problem' });
   }

@@ -34,7 +34,7 @@ export function leadFacts(view: FactsView): TemplateResult {
 }
 
 function answerText(value: Lead['answers'][number]['value'], { t, locale }: FactsView): string {
-  if (value === null || value === '') return t('lead.empty');
+  if (value === null || value === '') return t('sheet.empty');
   if (typeof value === 'boolean') return t(value ? 'sheet.yes' : 'sheet.no');
   if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
   if (Array.isArray(value)) return new Intl.ListFormat(locale, { type: 'unit' }).format(value);

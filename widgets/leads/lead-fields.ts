@@ -1,16 +1,17 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Schema } from '@alloza/sdk/core';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { AppElement } from '../app/app-element.ts';
 import { moneyToText, textToMoney } from '../app/format.ts';
 import { icon } from '../app/icons.ts';
-import { viewProblem } from '../app/problems.ts';
-import { problemText } from '../app/states.ts';
-import { StoreController } from '../app/store-controller.ts';
+import type { FieldOf } from '../app/record/editor.ts';
+import { RecordFields } from '../app/record/fields.ts';
 import { LanguageController } from '../base/language.ts';
-import { fieldStyles } from './fields.styles.ts';
-import type { FieldName, LeadEditor, LeadPatch } from './lead-editor.ts';
+import type { Lead } from './board-state.ts';
 import { type LeadText, leadTexts } from './texts.ts';
+
+export type LeadPatch = Schema<'LeadPatch'>;
+export type FieldName = FieldOf<Lead, LeadPatch>;
 
 interface Line {
   readonly name: FieldName;
@@ -34,79 +35,30 @@ const job: readonly Line[] = [
 ];
 
 /** The fields of a lead, edited where they stand and saved when they are left. */
-export class LeadFields extends AppElement {
-  static override styles = [AppElement.styles, fieldStyles];
-
-  @property({ attribute: false }) editor!: LeadEditor;
+export class LeadFields extends RecordFields<Lead, LeadPatch> {
   /** Project types known from the forms, offered while typing. */
   @property({ attribute: false }) types: readonly string[] = [];
 
   readonly language = new LanguageController(this, leadTexts);
   readonly #t = this.language.t;
-  readonly #updates = new StoreController(this);
-  #wrong = new Map<string, string>();
-  /** What is being typed, by control: another field's answer must not take it away. */
-  #typed = new Map<string, string>();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.renderRoot.addEventListener('input', this.#type);
-    this.renderRoot.addEventListener('focusout', this.#leave);
-  }
-
-  readonly #type = ({ target }: Event): void => {
-    const { id, type, value } = target as HTMLInputElement;
-    if (type !== 'checkbox') this.#typed.set(id, value);
-  };
-
-  readonly #leave = ({ target }: Event): void => {
-    const { id } = target as HTMLElement;
-    if (!this.#wrong.has(id)) this.#typed.delete(id);
-  };
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    this.#updates.follow(this.editor);
-    this.toggleAttribute('rtl', this.rtl);
-    if (!changed.has('editor')) return;
-    this.#wrong = new Map();
-    this.#typed = new Map();
-  }
-
-  /** Saves what a control means; `patch` is that of its field alone unless others follow from it. */
-  #save(
-    name: FieldName,
-    value: LeadPatch[FieldName],
-    { control = name as string, patch = {} as LeadPatch } = {},
-  ): void {
-    this.#wrong.delete(control);
-    this.#typed.delete(control);
-    void this.editor.save(name, { [name]: value, ...patch });
-  }
-
   readonly #changed = (event: Event, line: Line): void => {
     const text = (event.target as HTMLInputElement).value.trim();
     const number = text === '' ? null : Number(text);
-    if (line.type !== 'number') this.#save(line.name, text || null);
-    else if (number === null || Number.isInteger(number)) this.#save(line.name, number);
-    else this.#mark(line.name, this.#t('field.amount'));
+    if (line.type !== 'number') this.save(line.name, text || null);
+    else if (number === null || Number.isInteger(number)) this.save(line.name, number);
+    else this.mark(line.name, this.#t('field.amount'));
   };
-
-  #mark(name: string, message: string): void {
-    this.#wrong.set(name, message);
-    this.requestUpdate();
-  }
 
   #budget(event: Event, end: 'min' | 'max'): void {
     const { min = null, max = null, currency = this.app.workspace.currency } = this.editor.shown.budget ?? {};
     const amount = textToMoney((event.target as HTMLInputElement).value, currency);
     if (amount === undefined) {
-      this.#mark(end, this.#t('field.amount'));
+      this.mark(end, this.#t('field.amount'));
       return;
     }
     const ends = { min, max, [end]: amount };
     const budget = ends.min === null && ends.max === null ? null : { ...ends, currency };
-    this.#save('budget', budget, { control: end });
+    this.save('budget', budget, { control: end });
   }
 
   override render(): TemplateResult {
@@ -114,16 +66,16 @@ export class LeadFields extends AppElement {
     return html`
       <datalist id="types">${this.types.map((type) => html`<option value=${type}></option>`)}</datalist>
       <section class="group words">
-        <h3><label for="message">${this.#t('lead.message')}</label>${this.#tick('message')}</h3>
+        <h3><label for="message">${this.#t('lead.message')}</label>${this.tick('message')}</h3>
         <textarea
           class="input"
           id="message"
           rows="1"
           dir="auto"
           maxlength="5000"
-          placeholder=${this.#t('lead.empty')}
-          .value=${live(this.#typed.get('message') ?? lead.message ?? '')}
-          @change=${(event: Event) => this.#save('message', (event.target as HTMLTextAreaElement).value || null)}
+          placeholder=${this.#t('sheet.empty')}
+          .value=${live(this.typed('message') ?? lead.message ?? '')}
+          @change=${(event: Event) => this.save('message', (event.target as HTMLTextAreaElement).value || null)}
         ></textarea>
       </section>
       <section class="group">
@@ -144,11 +96,11 @@ export class LeadFields extends AppElement {
   }
 
   #line(line: Line): TemplateResult {
-    const value = this.#typed.get(line.name) ?? this.editor.shown[line.name];
+    const value = this.typed(line.name) ?? this.editor.shown[line.name];
     const percent = line.name === 'confidence' ? ` (${this.#t('lead.confidenceHint')})` : '';
-    return this.#row(
+    return this.row(
       line.name,
-      line.label,
+      this.#label(line.label, percent),
       html`<input
         class="input"
         id=${line.name}
@@ -156,16 +108,15 @@ export class LeadFields extends AppElement {
         dir=${line.type === 'email' || line.type === 'tel' ? 'ltr' : 'auto'}
         list=${line.list ?? nothing}
         autocomplete="off"
-        placeholder=${this.#t('lead.empty')}
+        placeholder=${this.#t('sheet.empty')}
         maxlength=${line.type === 'number' ? nothing : (line.max ?? nothing)}
         min=${line.type === 'number' ? '0' : nothing}
         max=${line.type === 'number' ? (line.max ?? nothing) : nothing}
-        aria-invalid=${this.#errorOf(line.name) ? 'true' : nothing}
-        aria-describedby=${this.#errorOf(line.name) ? `${line.name}-error` : nothing}
+        aria-invalid=${this.errorOf(line.name) ? 'true' : nothing}
+        aria-describedby=${this.errorOf(line.name) ? `${line.name}-error` : nothing}
         .value=${live(value == null ? '' : String(value))}
         @change=${(event: Event) => this.#changed(event, line)}
       />`,
-      percent,
     );
   }
 
@@ -173,7 +124,7 @@ export class LeadFields extends AppElement {
     const { shown: lead } = this.editor;
     const toggle = (name: 'dateFlexible' | 'dateUndecided', checked: boolean): void => {
       const clears = name === 'dateUndecided' && checked && lead.eventDate;
-      this.#save(name, checked, { patch: clears ? { eventDate: null } : {} });
+      this.save(name, checked, { patch: clears ? { eventDate: null } : {} });
     };
     const check = (name: 'dateFlexible' | 'dateUndecided'): TemplateResult => html`
       <label class="check">
@@ -188,18 +139,18 @@ export class LeadFields extends AppElement {
     `;
     const change = (event: Event): void => {
       const date = (event.target as HTMLInputElement).value || null;
-      this.#save('eventDate', date, { patch: date && lead.dateUndecided ? { dateUndecided: false } : {} });
+      this.save('eventDate', date, { patch: date && lead.dateUndecided ? { dateUndecided: false } : {} });
     };
-    return this.#row(
+    return this.row(
       'eventDate',
-      'lead.eventDate',
+      this.#label('lead.eventDate'),
       html`<div>
         <input
           class="input"
           id="eventDate"
           type="date"
-          .value=${live(this.#typed.get('eventDate') ?? lead.eventDate ?? '')}
-          aria-invalid=${this.#errorOf('eventDate') ? 'true' : nothing}
+          .value=${live(this.typed('eventDate') ?? lead.eventDate ?? '')}
+          aria-invalid=${this.errorOf('eventDate') ? 'true' : nothing}
           @change=${change}
         />
         ${lead.eventDate ? check('dateFlexible') : check('dateUndecided')}
@@ -210,22 +161,26 @@ export class LeadFields extends AppElement {
   #amount(end: 'min' | 'max', label: LeadText): TemplateResult {
     const { budget } = this.editor.shown;
     const currency = budget?.currency ?? this.app.workspace.currency;
-    return this.#row(
+    return this.row(
       end,
-      label,
+      this.#label(label, ` (${currency})`),
       html`<input
         class="input numbers"
         id=${end}
         inputmode="decimal"
         autocomplete="off"
-        placeholder=${this.#t('lead.empty')}
-        aria-invalid=${this.#errorOf(end) ? 'true' : nothing}
-        aria-describedby=${this.#errorOf(end) ? `${end}-error` : nothing}
-        .value=${live(this.#typed.get(end) ?? moneyToText(budget?.[end], currency))}
+        placeholder=${this.#t('sheet.empty')}
+        aria-invalid=${this.errorOf(end, 'budget') ? 'true' : nothing}
+        aria-describedby=${this.errorOf(end, 'budget') ? `${end}-error` : nothing}
+        .value=${live(this.typed(end) ?? moneyToText(budget?.[end], currency))}
         @change=${(event: Event) => this.#budget(event, end)}
       />`,
-      ` (${currency})`,
+      'budget',
     );
+  }
+
+  #label(label: LeadText, addition = ''): unknown {
+    return html`${this.#t(label)}${addition ? html`<span class="faint">${addition}</span>` : nothing}`;
   }
 
   #rating(): TemplateResult {
@@ -235,7 +190,7 @@ export class LeadFields extends AppElement {
         class=${count <= (rating ?? 0) ? 'on' : ''}
         aria-pressed=${String(count === rating)}
         aria-label=${count === rating ? this.#t('lead.noRating') : this.#t('card.rating', { count })}
-        @click=${() => this.#save('rating', count === rating ? null : count)}
+        @click=${() => this.save('rating', count === rating ? null : count)}
       >
         ${icon('star')}
       </button>
@@ -243,36 +198,8 @@ export class LeadFields extends AppElement {
     return html`<div class="property">
       <span class="label" id="rating-label">${this.#t('lead.rating')}</span>
       <div class="stars" role="group" aria-labelledby="rating-label">${[1, 2, 3, 4, 5].map(star)}</div>
-      ${this.#tick('rating')}
+      ${this.tick('rating')}
     </div>`;
-  }
-
-  #row(name: FieldName | 'min' | 'max', label: LeadText, control: TemplateResult, addition = ''): TemplateResult {
-    const error = this.#errorOf(name);
-    return html`<div class="property">
-      <label for=${name}>${this.#t(label)}${addition ? html`<span class="faint">${addition}</span>` : nothing}</label>
-      ${control} ${this.#tick(name === 'min' || name === 'max' ? 'budget' : name)}
-      ${error ? html`<div class="error" id="${name}-error" role="alert">${icon('circleAlert')}<span>${error}</span></div>` : nothing}
-    </div>`;
-  }
-
-  #errorOf(name: FieldName | 'min' | 'max'): string | undefined {
-    const wrong = this.#wrong.get(name);
-    const state = this.editor.states.get(name === 'min' || name === 'max' ? 'budget' : name);
-    if (wrong || typeof state !== 'object') return wrong;
-    return viewProblem(state.error).fields[name] ?? problemText(state.error, this.#t);
-  }
-
-  #tick(name: FieldName): TemplateResult {
-    const saved = this.editor.states.get(name) === 'saved';
-    return html`<span class="mark" role="status">
-      ${
-        saved
-          ? html`<span class="done" @animationend=${() => this.editor.settle(name)}>${icon('check')}</span
-            ><span class="only-spoken">${this.#t('state.saved')}</span>`
-          : nothing
-      }
-    </span>`;
   }
 }
 

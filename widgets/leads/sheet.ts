@@ -1,226 +1,128 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
-import { AppElement } from '../app/app-element.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { selectInput } from '../app/fields.ts';
 import { icon } from '../app/icons.ts';
 import type { MenuItem } from '../app/parts/menu.ts';
-import { bones, errorState } from '../app/states.ts';
-import { StoreController } from '../app/store-controller.ts';
+import type { FieldWords } from '../app/record/conflict.ts';
+import type { EditorApi, RecordEditor } from '../app/record/editor.ts';
+import { RecordSheet } from '../app/record/sheet.ts';
+import type { EntryView, LoadTimeline } from '../app/record/timeline.ts';
+import type { Route } from '../app/routes.ts';
 import { LanguageController } from '../base/language.ts';
 import type { Lead } from './board-state.ts';
-import { conflictNotice } from './conflict.ts';
+import { budgetText } from './budget-text.ts';
 import type { LeadActions } from './lead-actions.ts';
-import { LeadEditor } from './lead-editor.ts';
 import { leadFacts } from './lead-facts.ts';
+import type { LeadPatch } from './lead-fields.ts';
 import type { LeadStore } from './lead-store.ts';
-import { sheetStyles } from './sheet.styles.ts';
-import { leadTexts } from './texts.ts';
-import type { LeadTimeline } from './timeline.ts';
+import { type LeadText, leadTexts } from './texts.ts';
+import { describeEntry } from './timeline-text.ts';
 
 export interface FormName {
   readonly id: string;
   readonly name: string;
 }
 
-/**
- * One lead beside its list: what it is, and what happened.
- *
- * @event app-close
- * @event app-move - `{ lead, to }`, as on the board.
- * @event app-step - `1` for the next lead, `-1` for the one before.
- */
-export class LeadSheet extends AppElement {
-  static override styles = [AppElement.styles, sheetStyles];
+type Editor = RecordEditor<Lead, LeadPatch>;
 
+/**
+ * One lead beside its list.
+ *
+ * @event app-move - `{ record, to }`, as on the board.
+ */
+export class LeadSheet extends RecordSheet<Lead, LeadPatch> {
   @property({ attribute: false }) store!: LeadStore;
   @property({ attribute: false }) actions!: LeadActions;
-  @property() leadId = '';
   @property({ attribute: false }) forms: readonly FormName[] = [];
   @property({ attribute: false }) types: readonly string[] = [];
-  @property({ type: Boolean, reflect: true }) wide = false;
-  @state() private error: unknown;
-  @query('alloza-lead-timeline') private timeline?: LeadTimeline;
 
   readonly language = new LanguageController(this, leadTexts);
   readonly #t = this.language.t;
-  readonly #updates = new StoreController(this);
-  readonly #edits = new StoreController(this);
-  #editor?: LeadEditor;
-  #shownFor = '';
-  /** The name while it is being typed: another field's answer must not take it away. */
-  #typedName?: string;
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.#updates.follow(this.store);
-    this.toggleAttribute('rtl', this.rtl);
-    if (changed.has('leadId')) {
-      this.#typedName = undefined;
-      void this.#open();
-    }
-    const lead = this.store.board.leads.get(this.leadId);
-    if (!lead) {
-      this.#editor = undefined;
-    } else if (this.#editor?.lead.id === lead.id) {
-      if (lead.version > this.#editor.lead.version) this.#editor.take(lead);
-    } else {
-      this.#editor = new LeadEditor(this.app.api.leads, lead);
-      this.#editor.addEventListener('saved', (event) => this.store.put((event as CustomEvent<Lead>).detail));
-    }
-    this.#edits.follow(this.#editor);
+  protected override readonly words: FieldWords<Lead, LeadPatch> = {
+    t: this.#t,
+    label: (field) => (field === 'budget' ? this.#t('column.budget') : this.#t(`lead.${field}` as LeadText)),
+    value: (field, value) =>
+      field === 'budget'
+        ? (budgetText(value as Lead['budget'], this.#t, this.locale) ?? this.#t('sheet.empty'))
+        : undefined,
+  };
+
+  protected override get neighbours() {
+    return { previous: this.#t('sheet.previous'), next: this.#t('sheet.next') };
   }
 
-  protected override updated(): void {
-    if (!this.#editor || this.#shownFor === this.leadId) return;
-    this.#shownFor = this.leadId;
-    this.renderRoot.querySelector<HTMLElement>('.panel')?.focus({ preventScroll: true });
+  protected override records(): EditorApi<Lead, LeadPatch> {
+    return this.app.api.leads;
   }
 
-  /** What the list knows is shown at once; the newest version follows. */
-  async #open(): Promise<void> {
-    const id = this.leadId;
-    this.error = undefined;
-    try {
-      const lead = await this.app.api.leads.get(id);
-      if (id === this.leadId) this.store.put(lead);
-    } catch (error) {
-      if (id === this.leadId) this.error = error;
-    }
+  protected override nameOf({ name }: Lead): string {
+    return name;
   }
 
-  writeNote(): void {
-    this.timeline?.write();
-  }
-
-  #send(type: string, detail?: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
+  protected override routeOf(leadId: string): Route {
+    return { name: 'leads', slug: this.app.membership.slug, leadId };
   }
 
   #move(to: string): void {
-    const lead = this.#editor?.lead;
-    if (lead) this.#send('app-move', { lead, to });
+    const lead = this.editor?.record;
+    if (lead) this.send('app-move', { record: lead, to });
   }
 
-  readonly #copyLink = async (): Promise<void> => {
-    const { navigator: places, membership, toasts } = this.app;
-    const url = new URL(places.href({ name: 'leads', slug: membership.slug, leadId: this.leadId }), this.app.baseUrl);
-    await navigator.clipboard.writeText(url.href);
-    toasts.show({ text: this.#t('action.copied') });
-  };
-
-  override render(): TemplateResult {
-    const lead = this.#editor?.lead;
-    return html`
-      <div class="panel" role="dialog" aria-label=${lead?.name ?? this.#t('state.loading')} tabindex="-1">
-        ${this.#toolbar(lead)}
-        ${lead ? this.#content(lead, this.#editor!) : this.#waiting()}
-      </div>
-    `;
-  }
-
-  #waiting(): TemplateResult {
-    if (this.error) return errorState(this.error, this.#t, () => void this.#open());
-    return html`<div class="waiting">${bones([60, 40, 80, 80, 60, 80], this.#t)}</div>`;
-  }
-
-  #toolbar(lead: Lead | undefined): TemplateResult {
-    const button = (
-      name: Parameters<typeof icon>[0],
-      label: string,
-      run: () => void,
-      look = '',
-    ): TemplateResult => html`
-      <button class="button quiet small only-icon ${look}" aria-label=${label} title=${label} @click=${run}>
-        ${icon(name)}
-      </button>
-    `;
-    return html`<div class="toolbar">
-      ${button('x', this.#t('sheet.close'), () => this.#send('app-close'))}
-      ${button(
-        this.wide ? 'minimize2' : 'maximize2',
-        this.#t(this.wide ? 'sheet.shrink' : 'sheet.expand'),
-        () => this.#send('app-wide', !this.wide),
-        'desktop',
-      )}
-      <span class="spacer"></span>
-      ${button('arrowUp', this.#t('sheet.previous'), () => this.#send('app-step', -1))}
-      ${button('arrowDown', this.#t('sheet.next'), () => this.#send('app-step', 1))}
-      ${
-        lead
-          ? html`<alloza-app-menu .items=${this.#menu(lead)} label=${this.#t('action.more')}>
-            <button class="button quiet small only-icon" aria-label=${this.#t('action.more')}>${icon('ellipsis')}</button>
-          </alloza-app-menu>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #menu(lead: Lead): MenuItem[] {
-    const link: MenuItem = { label: this.#t('sheet.copyLink'), icon: 'link', run: () => void this.#copyLink() };
+  protected override menuOf(lead: Lead): MenuItem[] {
     if (lead.deletedAt) {
       return [
-        link,
-        { label: this.#t('delete.restore'), icon: 'rotateCcw', run: () => void this.actions.restore(lead) },
+        this.copyLinkItem,
+        { label: this.#t('action.restore'), icon: 'rotateCcw', run: () => void this.actions.restore(lead) },
       ];
     }
     const spam: MenuItem = { label: this.#t('move.markSpam'), icon: 'ban', run: () => this.#move('spam') };
     const remove = async (): Promise<void> => {
-      if (await this.actions.remove(lead)) this.#send('app-close');
+      if (await this.actions.remove(lead)) this.send('app-close');
     };
     return [
-      link,
+      this.copyLinkItem,
       ...(lead.status === 'open' ? [spam] : []),
       { label: this.#t('action.delete'), icon: 'trash2', tone: 'danger', divided: true, run: () => void remove() },
     ];
   }
 
-  #content(lead: Lead, editor: LeadEditor): TemplateResult {
+  protected override renderBody(lead: Lead, editor: Editor): TemplateResult {
     const formName = this.forms.find(({ id }) => id === lead.formId)?.name;
-    return html`<div class="content">
-      ${conflictNotice(editor, this.#t, this.locale)} ${this.#head(lead, editor)}
-      <div class="body">
-        <div class="side">
-          <alloza-lead-fields .editor=${editor} .types=${this.types}></alloza-lead-fields>
-          ${leadFacts({ lead, t: this.#t, locale: this.locale, formName, instant: (at) => this.instant(at) })}
-        </div>
-        <alloza-lead-timeline .store=${this.store} .leadId=${lead.id} .version=${lead.version}></alloza-lead-timeline>
+    return html`
+      <div class="side">
+        <alloza-lead-fields .editor=${editor} .types=${this.types}></alloza-lead-fields>
+        ${leadFacts({ lead, t: this.#t, locale: this.locale, formName, instant: (at) => this.instant(at) })}
       </div>
-    </div>`;
+      <alloza-app-timeline
+        .subject=${lead.id}
+        .version=${lead.version}
+        .load=${this.#load}
+        .describe=${this.#describe}
+      ></alloza-app-timeline>
+    `;
   }
 
-  #head(lead: Lead, editor: LeadEditor): TemplateResult {
-    const rename = (event: Event): void => {
-      const input = event.target as HTMLInputElement;
-      const name = input.value.trim();
-      this.#typedName = undefined;
-      if (name && name !== lead.name) void editor.save('name', { name });
-      else input.value = lead.name;
-    };
-    return html`<div class="head">
-      <input
-        class="title"
-        aria-label=${this.#t('lead.name')}
-        maxlength="120"
-        dir="auto"
-        autocomplete="off"
-        .value=${live(this.#typedName ?? editor.shown.name)}
-        @input=${(event: Event) => {
-          this.#typedName = (event.target as HTMLInputElement).value;
-        }}
-        @blur=${() => {
-          this.#typedName = undefined;
-        }}
-        @change=${rename}
-      />
-      <div class="where">
-        <time datetime=${lead.createdAt} title=${this.instant(lead.createdAt)}
-          >${this.#t('sheet.created', { when: this.when(lead.createdAt) })}</time
-        >
-        ${lead.stale ? html`<span class="pill warning">${icon('hourglass')}${this.#t('card.stale')}</span>` : nothing}
-      </div>
-      ${lead.deletedAt ? this.#deleted(lead) : lead.status === 'open' ? this.#openRow(lead) : this.#closed(lead)}
-    </div>`;
+  readonly #load: LoadTimeline = (id, page, options) => this.app.api.leads.timeline(id, page, options);
+
+  readonly #describe = (entry: Parameters<typeof describeEntry>[0]): EntryView =>
+    describeEntry(entry, {
+      t: this.#t,
+      locale: this.locale,
+      stageName: (id) => this.store.pipeline?.stages.find((stage) => stage.id === id)?.name,
+    });
+
+  protected override renderHead(lead: Lead, editor: Editor): TemplateResult {
+    return html`
+      ${this.nameField(editor, 'name', this.#t('lead.name'), 120)}
+    <div class="where">
+      <time datetime=${lead.createdAt} title=${this.instant(lead.createdAt)}
+        >${this.#t('sheet.created', { when: this.when(lead.createdAt) })}</time
+      >
+      ${lead.stale ? html`<span class="pill warning">${icon('hourglass')}${this.#t('card.stale')}</span>` : nothing}
+    </div>
+    ${lead.deletedAt ? this.#deleted(lead) : lead.status === 'open' ? this.#openRow(lead) : this.#closed(lead)}
+    `;
   }
 
   /** An open lead: its stage, its ends, and the first thing one does with an enquiry: answer it. */
@@ -262,7 +164,7 @@ export class LeadSheet extends AppElement {
     return html`<div class="notice warning">
       ${icon('trash2')}
       <div>${this.#t('sheet.deleted')}</div>
-      <button class="button small" @click=${() => void this.actions.restore(lead)}>${this.#t('delete.restore')}</button>
+      <button class="button small" @click=${() => void this.actions.restore(lead)}>${this.#t('action.restore')}</button>
     </div>`;
   }
 }

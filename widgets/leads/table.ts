@@ -1,118 +1,23 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { AppElement } from '../app/app-element.ts';
 import { icon } from '../app/icons.ts';
+import { tableKey } from '../app/record/lists.ts';
+import { recordTableStyles } from '../app/record/table.styles.ts';
 import { bones, errorState } from '../app/states.ts';
 import { StoreController } from '../app/store-controller.ts';
 import { LanguageController } from '../base/language.ts';
-import { type Lead, tableKey } from './board-state.ts';
-import { budgetText, dateText, type Reading, sourceIcons } from './card.ts';
+import type { Lead } from './board-state.ts';
+import { budgetText } from './budget-text.ts';
+import { dateText, type Reading, sourceIcons } from './card.ts';
 import type { LeadStore } from './lead-store.ts';
 import { leadTexts } from './texts.ts';
 
 /** The leads of one status as rows. The whole row opens; the name is the link for keyboard and reader. */
 export class LeadTable extends AppElement {
-  static override styles = [
-    AppElement.styles,
-    css`
-      :host {
-        block-size: 100%;
-        display: flex;
-        flex-direction: column;
-        min-block-size: 0;
-      }
-
-      .scroll {
-        flex: 1;
-        min-block-size: 0;
-      }
-
-      th:first-child,
-      td:first-child {
-        padding-inline-start: 24px;
-      }
-
-      th:last-child,
-      td:last-child {
-        padding-inline-end: 24px;
-      }
-
-      td {
-        max-inline-size: 220px;
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-
-      tbody tr {
-        cursor: pointer;
-      }
-
-      td a {
-        color: inherit;
-        font-weight: 600;
-        text-decoration: none;
-      }
-
-      tr[aria-selected='true'] td {
-        background: var(--_accent-tint);
-      }
-
-      .who {
-        display: grid;
-      }
-
-      .fresh td {
-        background: var(--_accent-tint);
-      }
-
-      .with-icon {
-        align-items: center;
-        display: flex;
-        gap: 6px;
-      }
-
-      .with-icon .icon {
-        color: var(--_text-faint);
-      }
-
-      .tail {
-        border-block-start: 1px solid var(--_line);
-        color: var(--_text-muted);
-        display: flex;
-        flex: none;
-        font-size: 12px;
-        gap: 12px;
-        padding: 8px 24px;
-      }
-
-      .more {
-        display: block;
-        margin: 12px auto;
-      }
-
-      .bone-row td {
-        padding-block: 12px;
-      }
-
-      @media (max-width: 720px) {
-        th:first-child,
-        td:first-child {
-          padding-inline-start: 16px;
-        }
-
-        .tail {
-          padding-inline: 16px;
-        }
-
-        th.minor,
-        td.minor {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [AppElement.styles, recordTableStyles];
 
   @property({ attribute: false }) store!: LeadStore;
   @property({ attribute: false }) openId?: string;
@@ -166,7 +71,7 @@ export class LeadTable extends AppElement {
                 : repeat(
                     list.ids,
                     (id) => id,
-                    (id) => this.#row(this.store.board.leads.get(id)!, reading, isOpen, isLost),
+                    (id) => this.#row(this.store.get(id)!, reading, isOpen, isLost),
                   )
             }
           </tbody>
@@ -224,7 +129,7 @@ export class LeadTable extends AppElement {
         <td class="minor">
           <span class="with-icon">${icon(sourceIcons[lead.source.kind])}${this.#t(`source.${lead.source.kind}`)}</span>
         </td>
-        <td class="minor amount">${budgetText(lead, reading) ?? html`<span class="faint">–</span>`}</td>
+        <td class="minor amount">${budgetText(lead.budget, this.#t, this.locale) ?? html`<span class="faint">–</span>`}</td>
         <td><time class="numbers" datetime=${lead.createdAt} title=${this.instant(lead.createdAt)}>${this.when(lead.createdAt)}</time></td>
       </tr>
     `;

@@ -1,21 +1,18 @@
 /** One entry of a lead's timeline in words. Pure. */
 import type { Schema } from '@alloza/sdk/core';
-import { formatBudget, formatDate } from '../app/format.ts';
+import { formatDate } from '../app/format.ts';
 import type { IconName } from '../app/icons.ts';
+import type { EntryChange, EntryView } from '../app/record/timeline.ts';
+import type { Lead } from './board-state.ts';
+import { budgetText } from './budget-text.ts';
 import type { LeadText, TranslateLead } from './texts.ts';
 
-export type Entry = Schema<'TimelineEntry'>;
+type Entry = Schema<'TimelineEntry'>;
 
-export interface EntryReading {
+interface EntryReading {
   readonly t: TranslateLead;
   readonly locale: string;
   readonly stageName: (id: string) => string | undefined;
-}
-
-interface Change {
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
 }
 
 const actionTexts: Record<string, LeadText> = {
@@ -63,10 +60,14 @@ const fieldTexts: Record<string, LeadText> = {
   lostReason: 'column.reason',
 };
 
-export const entryIcon = (entry: Entry): IconName =>
-  entry.kind === 'note' ? 'messageSquare' : (icons[entry.action] ?? (entry.kind === 'mail' ? 'mail' : 'pencil'));
+/** An entry as the timeline shows it. */
+export const describeEntry = (entry: Entry, reading: EntryReading): EntryView => ({
+  icon: icons[entry.action] ?? (entry.kind === 'mail' ? 'mail' : 'pencil'),
+  text: entryText(entry, reading),
+  changes: entryChanges(entry, reading),
+});
 
-export function entryText(entry: Entry, reading: EntryReading): string {
+function entryText(entry: Entry, reading: EntryReading): string {
   const { t, stageName } = reading;
   const stage = entry.fields.find(({ field }) => field === 'stageId' || field === 'stage');
   if (entry.action === 'moved' && stage) {
@@ -88,7 +89,7 @@ export function entryText(entry: Entry, reading: EntryReading): string {
 const listed = (words: string[], locale: string) => new Intl.ListFormat(locale).format(words);
 
 /** What exactly changed, for the lines below an update. The fields of a new lead are on the sheet anyway. */
-export function entryChanges(entry: Entry, reading: EntryReading): Change[] {
+function entryChanges(entry: Entry, reading: EntryReading): EntryChange[] {
   if (entry.action === 'lost') {
     const reason = entry.fields.find(({ field }) => field === 'lostReason')?.after;
     return typeof reason === 'string' ? [{ label: reading.t('column.reason'), before: '', after: reason }] : [];
@@ -104,28 +105,11 @@ export function entryChanges(entry: Entry, reading: EntryReading): Change[] {
 }
 
 function valueText(value: unknown, field: string, { t, locale, stageName }: EntryReading): string {
-  if (value === null || value === undefined || value === '') return t('lead.empty');
+  if (value === null || value === undefined || value === '') return t('sheet.empty');
   if (typeof value === 'boolean') return t(value ? 'sheet.yes' : 'sheet.no');
   if (field === 'stageId') return stageName(String(value)) ?? String(value);
   if ((field === 'eventDate' || field === 'decideBy') && typeof value === 'string') return formatDate(value, locale);
-  if (field === 'budget' && typeof value === 'object') {
-    const words = {
-      from: (amount: string) => t('budget.from', { amount }),
-      upTo: (amount: string) => t('budget.upTo', { amount }),
-    };
-    return formatBudget(value as Parameters<typeof formatBudget>[0], locale, words) ?? t('lead.empty');
-  }
+  if (field === 'budget' && typeof value === 'object')
+    return budgetText(value as Lead['budget'], t, locale) ?? t('sheet.empty');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-export function actorText(entry: Entry, t: TranslateLead): string {
-  const { kind, name } = entry.actor;
-  if (name) return name;
-  const keys = {
-    visitor: 'timeline.visitor',
-    system: 'timeline.system',
-    key: 'timeline.key',
-    user: 'role.member',
-  } as const;
-  return t(keys[kind]);
 }

@@ -1,11 +1,11 @@
 /** The head of the leads screen: search, layout, status, filters. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import { formatNumber } from '../app/format.ts';
 import { icon } from '../app/icons.ts';
 import type { LiveStatus } from '../app/live.ts';
 import type { MenuItem } from '../app/parts/menu.ts';
+import { filterChip, searchField } from '../app/record/search-field.ts';
 import type { Summary, View } from './board-state.ts';
 import type { FormName } from './sheet.ts';
 import type { TranslateLead } from './texts.ts';
@@ -30,7 +30,7 @@ export const toolbar = (bar: ToolbarView): TemplateResult => html`
       ${bar.t('leads.title')}
       <span class="dot ${bar.status}" role="img" aria-label=${bar.t(`live.${bar.status}`)} title=${bar.t(`live.${bar.status}`)}></span>
     </h1>
-    ${searchField(bar)} ${layoutSwitch(bar)}
+    ${searchField({ t: bar.t, label: bar.t('leads.search'), text: bar.view.q, search: bar.search })} ${layoutSwitch(bar)}
     <button class="button primary create" @click=${bar.create} aria-keyshortcuts="c" aria-label=${bar.t('leads.create')}>
       ${icon('plus')}<span class="label">${bar.t('leads.create')}</span>
     </button>
@@ -42,31 +42,6 @@ export const toolbar = (bar: ToolbarView): TemplateResult => html`
     <div class="tools">${filterMenus(bar)}</div>
   </div>
   ${chips(bar)}
-`;
-
-const searchField = ({ t, view, search }: ToolbarView): TemplateResult => html`
-  <div class="search" role="search">
-    ${icon('search')}
-    <input
-      class="input"
-      id="search"
-      type="search"
-      aria-label=${t('leads.search')}
-      placeholder=${t('leads.search')}
-      autocomplete="off"
-      maxlength="200"
-      aria-keyshortcuts="/"
-      .value=${live(view.q)}
-      @input=${(event: Event) => search((event.target as HTMLInputElement).value)}
-    />
-    ${
-      view.q
-        ? html`<button class="button quiet small only-icon" aria-label=${t('leads.clearSearch')} @click=${() => search('')}>
-          ${icon('x')}
-        </button>`
-        : nothing
-    }
-  </div>
 `;
 
 function layoutSwitch({ t, view, change }: ToolbarView): TemplateResult | typeof nothing {
@@ -126,9 +101,9 @@ function filterMenus(bar: ToolbarView): TemplateResult {
           )
         : nothing
     }
-    ${menu(t('leads.order'), 'listFilter', [
-      choice(t('leads.newest'), view.order === 'newest', { order: 'newest' }),
-      choice(t('leads.oldest'), view.order === 'oldest', { order: 'oldest' }),
+    ${menu(t('list.order'), 'listFilter', [
+      choice(t('list.newest'), view.order === 'newest', { order: 'newest' }),
+      choice(t('list.oldest'), view.order === 'oldest', { order: 'oldest' }),
     ])}
   `;
 }
@@ -141,14 +116,6 @@ function chips({ t, view, change, forms }: ToolbarView): TemplateResult | typeof
   ];
   if (all.length === 0) return nothing;
   return html`<div class="chips">
-    ${all.map(
-      ([name, without]) => html`<button
-        class="chip"
-        aria-label=${t('leads.removeFilter', { name })}
-        @click=${() => change({ ...view, ...without })}
-      >
-        <span class="clip">${name}</span>${icon('x')}
-      </button>`,
-    )}
+    ${all.map(([name, without]) => filterChip(name, t, () => change({ ...view, ...without })))}
   </div>`;
 }

@@ -195,7 +195,11 @@ const reads: [what: string, verb: (ctx: Context) => Promise<unknown>, index: str
   ['a client by address', (ctx) => clients.clientByEmail(ctx, 'client-7@example.com'), oneEmail],
   ['tags in use', (ctx) => clients.tagsInUse(ctx), 'client_tags_pkey or client_tags_by_client'],
   ['duplicates by name', (ctx) => clients.duplicates(ctx, {}), 'clients_by_name or clients_pkey'],
-  ['duplicates by number', (ctx) => clients.duplicates(ctx, {}), 'client_identities_pkey'],
+  [
+    'duplicates by number',
+    (ctx) => clients.duplicates(ctx, {}),
+    'client_identities_pkey or client_identities_by_client',
+  ],
   ['duplicates of a client', (ctx) => clients.duplicates(ctx, { clientId: client() }), 'client_identities_by_client'],
   ['the timeline of a client', (ctx) => clients.timeline(limited(ctx), client(), {}), 'changes_by_subject'],
   ['the clients of a person', (ctx) => clients.onlyClientsOf(ctx, { email: 'client-7@example.com' }), oneEmail],

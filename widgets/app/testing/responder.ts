@@ -5,6 +5,7 @@
 import type { Schema } from '@alloza/sdk/core';
 import { accountRoutes, onePixel } from './account-routes.ts';
 import { iso, json, page, problem, Refusal } from './answers.ts';
+import { ClientBook, clientRoutes } from './client-routes.ts';
 import { EventStream } from './event-stream.ts';
 import {
   type Lead,
@@ -41,6 +42,7 @@ export class Responder {
   keys: Schema<'ApiKey'>[] = sampleKeys();
   sessions: Schema<'Session'>[] = sampleSessions();
   notes: Note[] = [];
+  readonly clients = new ClientBook();
   entries: Entry[] = [];
   pipeline: Schema<'LeadPipeline'> = {
     stages,
@@ -59,7 +61,8 @@ export class Responder {
     this.leads = leads;
     this.account = sampleAccount(role);
     this.workspace = sampleWorkspace(mode);
-    for (const lead of leads) this.#log(lead, 'created', [], { kind: 'visitor', id: null, name: null }, lead.createdAt);
+    for (const lead of leads)
+      this.log(lead.id, 'created', [], { kind: 'visitor', id: null, name: null }, lead.createdAt);
   }
 
   /** Answers the next requests to `METHOD /path` (or any that begin so) with a problem. */
@@ -117,13 +120,14 @@ export class Responder {
         throw new Refusal(401, 'unauthenticated');
       const answer = handler({ ...seen, ids: found.slice(1) });
       if (answer === undefined) return new Response(null, { status: 204 });
-      return json(answer, method === 'POST' && !/move|restore|revoke|auth/.test(path) ? 201 : 200);
+      return json(answer, method === 'POST' && !/move|restore|merge|revoke|auth/.test(path) ? 201 : 200);
     }
     return problem(404, 'not_found');
   }
 
   readonly #routes: Record<string, Handler> = {
     ...accountRoutes(this),
+    ...clientRoutes(this),
     'GET /v1/workspace': () => this.workspace,
     'GET /v1/workspace/public': () => this.workspace,
     'PATCH /v1/workspace': (context) => {
@@ -204,7 +208,7 @@ export class Responder {
         ...input,
       });
       this.leads.push(lead);
-      this.#log(lead, 'created', []);
+      this.log(lead.id, 'created', []);
       return { id: lead.id, thanks: null, lead };
     },
     'GET /v1/leads/*': ({ ids }) => this.#find(this.leads, ids[0]),
@@ -218,7 +222,7 @@ export class Responder {
       const { budget } = context.body as Partial<Lead>;
       const body = budget ? { ...(context.body as object), budget: { ...before.budget, ...budget } } : context.body;
       const lead = this.#replace('leads', { ...context, body }) as Lead;
-      this.#log(lead, 'updated', fields);
+      this.log(lead.id, 'updated', fields);
       return lead;
     },
     'DELETE /v1/leads/*': ({ ids }) => {
@@ -236,24 +240,7 @@ export class Responder {
       const lostReason = move.status === 'lost' ? move.lostReason : null;
       return this.#change(lead, { status: move.status, stageId, stage, lostReason }, action, fields);
     },
-    'GET /v1/leads/*/timeline': ({ ids }) => {
-      const entries = this.entries.filter(({ subject }) => subject === ids[0]);
-      const notes = this.notes
-        .filter(({ subject }) => subject === ids[0])
-        .map(
-          (note): Entry => ({
-            id: `tl_${note.id}`,
-            subject: note.subject,
-            at: note.createdAt,
-            kind: 'note',
-            actor: note.author,
-            action: 'noted',
-            fields: [],
-            note,
-          }),
-        );
-      return page([...entries, ...notes].sort((a, b) => b.at.localeCompare(a.at)));
-    },
+    'GET /v1/leads/*/timeline': ({ ids }) => this.timelineOf(ids[0]!),
     'POST /v1/notes': ({ body }) => {
       const note: Note = {
         id: `note_${this.#nextId++}`,
@@ -273,6 +260,26 @@ export class Responder {
       this.notes = this.notes.filter(({ id }) => id !== ids[0]);
     },
   };
+
+  /** What happened to a record, and its notes, newest first. */
+  timelineOf(id: string): { items: Entry[]; next: string | null } {
+    const entries = this.entries.filter(({ subject }) => subject === id);
+    const notes = this.notes
+      .filter(({ subject }) => subject === id)
+      .map(
+        (note): Entry => ({
+          id: `tl_${note.id}`,
+          subject: note.subject,
+          at: note.createdAt,
+          kind: 'note',
+          actor: note.author,
+          action: 'noted',
+          fields: [],
+          note,
+        }),
+      );
+    return page([...entries, ...notes].sort((a, b) => b.at.localeCompare(a.at)));
+  }
 
   #find<T extends { id: string }>(list: readonly T[], id: string | undefined): T {
     const found = list.find((item) => item.id === id);
@@ -296,14 +303,14 @@ export class Responder {
   #change(lead: Lead, change: Partial<Lead>, action: string, fields: Entry['fields'] = []): Lead {
     const after = { ...lead, ...change, version: lead.version + 1 };
     this.leads.splice(this.leads.indexOf(lead), 1, after);
-    this.#log(after, action, fields);
+    this.log(after.id, action, fields);
     return after;
   }
 
-  #log(lead: Lead, action: string, fields: Entry['fields'], actor = me, at = iso()): void {
+  log(subject: string, action: string, fields: Entry['fields'] = [], actor = me, at = iso()): void {
     this.entries.push({
       id: `tl_${this.#nextId++}`,
-      subject: lead.id,
+      subject,
       at,
       kind: 'change',
       actor,
@@ -322,7 +329,7 @@ export class Responder {
   arrive(change: Partial<Lead>): Lead {
     const lead = makeLead({ createdAt: iso(), ...change });
     this.leads.push(lead);
-    this.#log(lead, 'created', [], { kind: 'visitor', id: null, name: null });
+    this.log(lead.id, 'created', [], { kind: 'visitor', id: null, name: null });
     this.stream.send('lead.created', { id: lead.id, version: lead.version });
     return lead;
   }

@@ -1,8 +1,10 @@
+import type { Schema } from '@alloza/sdk/core';
 import { AllozaError } from '@alloza/sdk/core';
 import { expect } from '@open-wc/testing';
-import { makeLead } from '../app/testing/fixtures.ts';
-import type { Lead } from './board-state.ts';
-import { LeadEditor, type LeadPatch } from './lead-editor.ts';
+import { type Lead, makeLead } from '../testing/fixtures.ts';
+import { RecordEditor } from './editor.ts';
+
+type LeadPatch = Schema<'LeadPatch'>;
 
 /** A lead on a server: refuses a version that is not the newest. */
 function server(lead: Lead) {
@@ -23,10 +25,10 @@ function server(lead: Lead) {
   };
 }
 
-describe('LeadEditor', () => {
+describe('RecordEditor', () => {
   it('sends one save after the other, each on the version of the one before', async () => {
     const { api, state } = server(makeLead());
-    const editor = new LeadEditor(api, state.lead);
+    const editor = new RecordEditor(api, state.lead);
     await Promise.all([
       editor.save('name', { name: 'A' }),
       editor.save('place', { place: 'B' }),
@@ -38,7 +40,7 @@ describe('LeadEditor', () => {
 
   it('saves over a change of another field', async () => {
     const { api, state } = server(makeLead());
-    const editor = new LeadEditor(api, state.lead);
+    const editor = new RecordEditor(api, state.lead);
     state.lead = { ...state.lead, rating: 5, version: 2 };
     await editor.save('place', { place: 'B' });
     expect(state.lead).to.deep.include({ rating: 5, place: 'B', version: 3 });
@@ -47,7 +49,7 @@ describe('LeadEditor', () => {
 
   it('keeps both versions of a field that both changed until somebody decides', async () => {
     const { api, state } = server(makeLead({ place: 'A' }));
-    const editor = new LeadEditor(api, state.lead);
+    const editor = new RecordEditor(api, state.lead);
     state.lead = { ...state.lead, place: 'Theirs', version: 2 };
     await editor.save('place', { place: 'Mine' });
     expect(editor.conflict!.theirs.place).to.equal('Theirs');
@@ -59,17 +61,17 @@ describe('LeadEditor', () => {
 
   it('keeps the saved one when asked to', async () => {
     const { api, state } = server(makeLead({ place: 'A' }));
-    const editor = new LeadEditor(api, state.lead);
+    const editor = new RecordEditor(api, state.lead);
     state.lead = { ...state.lead, place: 'Theirs', version: 2 };
     await editor.save('place', { place: 'Mine' });
     await editor.resolve(false);
-    expect(editor.lead.place).to.equal('Theirs');
+    expect(editor.record.place).to.equal('Theirs');
     expect(state.patches).to.deep.equal([]);
   });
 
   it('sees no conflict where both wrote the same', async () => {
     const { api, state } = server(makeLead({ place: 'A' }));
-    const editor = new LeadEditor(api, state.lead);
+    const editor = new RecordEditor(api, state.lead);
     state.lead = { ...state.lead, place: 'Same', version: 2 };
     await editor.save('place', { place: 'Same' });
     expect(editor.conflict).to.equal(undefined);
@@ -81,7 +83,7 @@ describe('LeadEditor', () => {
     const refuse = async () => {
       throw new AllozaError('no', { code: 'invalid_request', status: 422, retryable: false });
     };
-    const editor = new LeadEditor({ update: refuse, get: async () => lead }, lead);
+    const editor = new RecordEditor<Lead, LeadPatch>({ update: refuse, get: async () => lead }, lead);
     await editor.save('email', { email: 'x' });
     expect(editor.states.get('email')).to.have.property('error');
   });
@@ -93,7 +95,7 @@ describe('LeadEditor', () => {
     };
     const update: typeof api.update = (id, patch, options) =>
       'email' in patch ? refuse() : api.update(id, patch, options);
-    const editor = new LeadEditor({ ...api, update }, state.lead);
+    const editor = new RecordEditor({ ...api, update }, state.lead);
     const first = editor.save('place', { place: 'B' });
     const second = editor.save('place', { place: 'C' });
     const third = editor.save('email', { email: 'x' });
@@ -102,6 +104,6 @@ describe('LeadEditor', () => {
     expect(editor.shown.place).to.equal('C');
     await Promise.all([second, third]);
     expect(editor.shown).to.deep.equal({ ...state.lead, place: 'C', email: 'x' });
-    expect(editor.lead.email).to.equal('a@example.com');
+    expect(editor.record.email).to.equal('a@example.com');
   });
 });

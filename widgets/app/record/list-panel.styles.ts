@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
-export const panelStyles = css`
+/** A list with its head, filters and chips, and a sheet above it. */
+export const listPanelStyles = css`
   :host {
     block-size: 100%;
     display: block;

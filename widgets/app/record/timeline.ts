@@ -2,38 +2,60 @@ import type { Schema } from '@alloza/sdk/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { AppElement } from '../app/app-element.ts';
-import { icon } from '../app/icons.ts';
-import { Later, laterTime } from '../app/later.ts';
-import type { LiveEvent } from '../app/live.ts';
-import { Loading } from '../app/loading.ts';
-import { bones, errorState, problemText } from '../app/states.ts';
-import { LanguageController } from '../base/language.ts';
-import type { LeadStore } from './lead-store.ts';
-import { leadTexts } from './texts.ts';
+import { LanguageController } from '../../base/language.ts';
+import { AppElement } from '../app-element.ts';
+import type { IconName } from '../icons.ts';
+import { icon } from '../icons.ts';
+import { Later, laterTime } from '../later.ts';
+import type { LiveEvent } from '../live.ts';
+import { Loading } from '../loading.ts';
+import { bones, errorState, problemText } from '../states.ts';
+import { recordTexts, type TranslateRecord } from './texts.ts';
 import { timelineStyles } from './timeline.styles.ts';
-import { actorText, type Entry, entryChanges, entryIcon, entryText } from './timeline-text.ts';
 
 type Note = Schema<'Note'>;
+type Entry = Schema<'TimelineEntry'>;
 
-/** All that happened to a lead, newest first, with the studio's notes in between. */
-export class LeadTimeline extends AppElement {
+/** One field of an entry, before and after, in words. */
+export interface EntryChange {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** An entry in the words of its room. */
+export interface EntryView {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly changes: readonly EntryChange[];
+}
+
+export type LoadTimeline = (
+  subject: string,
+  page: { limit: number; after?: string },
+  options?: { signal: AbortSignal },
+) => PromiseLike<{ items: Entry[]; next: string | null }>;
+
+/** All that happened to a record, newest first, with the studio's notes in between. */
+export class RecordTimeline extends AppElement {
   static override styles = [AppElement.styles, timelineStyles];
 
-  @property({ attribute: false }) store!: LeadStore;
-  @property() leadId = '';
-  /** Of the lead: each one has an entry of its own. */
+  /** The id of the record. */
+  @property() subject = '';
+  @property({ attribute: false }) load!: LoadTimeline;
+  @property({ attribute: false }) describe!: (entry: Entry) => EntryView;
+  /** Of the record: each one has an entry of its own. */
   @property({ attribute: false }) version = 0;
   @state() private draft = '';
   @state() private editing?: { note: Note; body: string };
   @state() private busy = false;
   @query('#note') private noteField?: HTMLTextAreaElement;
 
-  readonly language = new LanguageController(this, leadTexts);
+  readonly language = new LanguageController(this, recordTexts);
   readonly #t = this.language.t;
   readonly #later = new Later();
   readonly #page = new Loading<{ items: Entry[]; next: string | null }>(this, async (signal) => {
-    const { items, next } = await this.app.api.leads.timeline(this.leadId, { limit: 30 }, { signal });
+    const { items, next } = await this.load(this.subject, { limit: 30 }, { signal });
     return { items, next };
   });
 
@@ -51,7 +73,7 @@ export class LeadTimeline extends AppElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!changed.has('leadId')) {
+    if (!changed.has('subject')) {
       if (changed.has('version')) void this.#page.run();
       return;
     }
@@ -67,7 +89,7 @@ export class LeadTimeline extends AppElement {
 
   readonly #heard = (message: Event): void => {
     const { data } = (message as CustomEvent<LiveEvent>).detail;
-    if (data.id === this.leadId || data.subject === this.leadId) void this.#page.run();
+    if (data.id === this.subject || data.subject === this.subject) void this.#page.run();
   };
 
   /** Puts the cursor where a note is written. */
@@ -92,7 +114,7 @@ export class LeadTimeline extends AppElement {
     const body = this.draft.trim();
     if (!body || this.busy) return;
     void this.#attempt(async () => {
-      await this.app.api.notes.create({ subject: this.leadId, body });
+      await this.app.api.notes.create({ subject: this.subject, body });
       this.draft = '';
     });
   };
@@ -128,7 +150,7 @@ export class LeadTimeline extends AppElement {
     const page = this.#page.value;
     if (!page?.next) return;
     try {
-      const { items, next } = await this.app.api.leads.timeline(this.leadId, { limit: 30, after: page.next });
+      const { items, next } = await this.load(this.subject, { limit: 30, after: page.next });
       this.#page.set({ items: [...page.items, ...items], next });
     } catch (error) {
       this.app.toasts.show({ text: problemText(error, this.#t), tone: 'problem' });
@@ -186,7 +208,8 @@ export class LeadTimeline extends AppElement {
         ${repeat(
           shown,
           ({ id }) => id,
-          (entry) => html`<li>${icon(entryIcon(entry))} ${this.#entry(entry)}</li>`,
+          (entry) =>
+            html`<li>${icon(entry.note ? 'messageSquare' : this.describe(entry).icon)} ${this.#entry(entry)}</li>`,
         )}
       </ol>
       ${next ? html`<button class="button small quiet" @click=${this.#more}>${this.#t('action.showMore')}</button>` : nothing}
@@ -194,18 +217,14 @@ export class LeadTimeline extends AppElement {
   }
 
   #entry(entry: Entry): TemplateResult {
-    const reading = {
-      t: this.#t,
-      locale: this.locale,
-      stageName: (id: string) => this.store.pipeline?.stages.find((stage) => stage.id === id)?.name,
-    };
     const by = html`<span class="meta"
       >${actorText(entry, this.#t)} · <time datetime=${entry.at} title=${this.instant(entry.at)}>${this.when(entry.at)}</time></span
     >`;
     if (entry.note) return this.#note(entry.note, by);
+    const { text, changes } = this.describe(entry);
     return html`<div>
-      <p>${entryText(entry, reading)}</p>
-      ${entryChanges(entry, reading).map(
+      <p>${text}</p>
+      ${changes.map(
         ({ label, before, after }) => html`<p class="change">
           <span class="faint">${label}</span> ${before ? html`<s><bdi>${before}</bdi></s> ` : nothing}<span><bdi>${after}</bdi></span>
         </p>`,
@@ -263,8 +282,20 @@ export class LeadTimeline extends AppElement {
   }
 }
 
+/** Who did it. */
+function actorText({ actor: { kind, name } }: Entry, t: TranslateRecord): string {
+  if (name) return name;
+  const keys = {
+    visitor: 'timeline.visitor',
+    system: 'timeline.system',
+    key: 'timeline.key',
+    user: 'role.member',
+  } as const;
+  return t(keys[kind]);
+}
+
 declare global {
   interface HTMLElementTagNameMap {
-    'alloza-lead-timeline': LeadTimeline;
+    'alloza-app-timeline': RecordTimeline;
   }
 }

@@ -1,0 +1,99 @@
+import { css } from 'lit';
+
+/** Records as rows, the head in sight, the count below. */
+export const recordTableStyles = css`
+  :host {
+    block-size: 100%;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  .scroll {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 24px;
+  }
+
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 24px;
+  }
+
+  td {
+    max-inline-size: 220px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  tbody tr {
+    cursor: pointer;
+  }
+
+  td a {
+    color: inherit;
+    font-weight: 600;
+    text-decoration: none;
+  }
+
+  tr[aria-selected='true'] td {
+    background: var(--_accent-tint);
+  }
+
+  .who {
+    display: grid;
+  }
+
+  .fresh td {
+    background: var(--_accent-tint);
+  }
+
+  .with-icon {
+    align-items: center;
+    display: flex;
+    gap: 6px;
+  }
+
+  .with-icon .icon {
+    color: var(--_text-faint);
+  }
+
+  .tail {
+    border-block-start: 1px solid var(--_line);
+    color: var(--_text-muted);
+    display: flex;
+    flex: none;
+    font-size: 12px;
+    gap: 12px;
+    padding: 8px 24px;
+  }
+
+  .more {
+    display: block;
+    margin: 12px auto;
+  }
+
+  .bone-row td {
+    padding-block: 12px;
+  }
+
+  @media (max-width: 720px) {
+    th:first-child,
+    td:first-child {
+      padding-inline-start: 16px;
+    }
+
+    .tail {
+      padding-inline: 16px;
+    }
+
+    th.minor,
+    td.minor {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,232 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { icon } from '../app/icons.ts';
+import { RecordPanel } from '../app/record/panel.ts';
+import type { Shortcut } from '../app/shortcuts.ts';
+import { emptyState } from '../app/states.ts';
+import { LanguageController } from '../base/language.ts';
+import { bulkBar, bulkStyles } from './bulk-bar.ts';
+import { ClientActions } from './client-actions.ts';
+import { ClientStore } from './client-store.ts';
+import type { ClientSheet } from './sheet.ts';
+import { clientTexts } from './texts.ts';
+import { toolbar } from './toolbar.ts';
+import { type Client, isFiltered, readView, sameView, type View, writeView } from './view.ts';
+
+/** The clients screen: reads its view from the address, shows the table, and a client's sheet above it. */
+export class ClientsPanel extends RecordPanel<ClientStore, View> {
+  static override styles = [...RecordPanel.styles, bulkStyles];
+
+  @state() private selected: ReadonlySet<string> = new Set();
+  @state() private merging?: { readonly client: Client; readonly other?: Client };
+  @state() private asking?: 'view' | 'tag';
+  @query('alloza-client-sheet') protected readonly sheet?: ClientSheet;
+
+  protected override readonly home = 'clients';
+  readonly language = new LanguageController(this, clientTexts);
+  readonly #t = this.language.t;
+  #actions!: ClientActions;
+
+  protected override readonly readView = readView;
+  protected override readonly writeView = writeView;
+
+  protected override makeStore(): ClientStore {
+    const store = new ClientStore(this.app);
+    this.selected = new Set();
+    this.#actions = new ClientActions(this.app, store, this.#t);
+    return store;
+  }
+
+  protected override follow(store: ClientStore, view: View): void {
+    if (store.view && sameView(store.view, view)) return;
+    this.selected = new Set();
+    void store.show(view);
+  }
+
+  protected override idsOf({ ids }: ClientStore): readonly string[] {
+    return ids;
+  }
+
+  /** Those that are marked and still in the list. */
+  get #marked(): Client[] {
+    return this.store!.shown.filter(({ id }) => this.selected.has(id));
+  }
+
+  protected override get shortcuts(): Shortcut[] {
+    return [
+      { keys: 'c', label: this.#t('shortcut.create'), run: this.create },
+      ...this.commonShortcuts({
+        search: this.#t('clients.search'),
+        next: this.#t('sheet.next'),
+        previous: this.#t('sheet.previous'),
+        note: this.#t('shortcut.note'),
+        close: this.#t('shortcut.close'),
+      }),
+    ];
+  }
+
+  /** Out of the sheet first, then out of the selection. */
+  protected override leave(): void {
+    if (this.openId) super.leave();
+    else this.selected = new Set();
+  }
+
+  readonly #created = (event: CustomEvent<Client>): void => {
+    this.store?.put(event.detail);
+    this.app.toasts.show({ text: this.#t('create.done') });
+    this.open(event.detail.id);
+  };
+
+  readonly #merged = (event: CustomEvent<string>): void => {
+    this.merging = undefined;
+    this.selected = new Set();
+    this.open(event.detail);
+  };
+
+  override render(): TemplateResult {
+    const store = this.store!;
+    const list = html`
+      ${toolbar({
+        t: this.#t,
+        view: this.typedView,
+        status: this.app.live.status,
+        tags: store.tags,
+        savedViews: store.savedViews,
+        href: this.hrefOf,
+        change: this.change,
+        search: this.search,
+        create: this.create,
+        saveView: () => (this.asking = 'view'),
+        removeView: (id) => void this.#actions.removeView(id),
+      })}
+      <div class="main">${this.#main(store)}</div>
+      ${this.#bulk()}
+    `;
+    return html`${this.place(list, this.openId ? this.#sheetOf(store, this.openId) : nothing)} ${this.#dialogs(store)}`;
+  }
+
+  #sheetOf(store: ClientStore, openId: string): TemplateResult {
+    return html`<alloza-client-sheet
+      .store=${store}
+      .actions=${this.#actions}
+      .recordId=${openId}
+      ?wide=${this.wide}
+      @keydown=${this.sheetKey}
+      @app-close=${this.sheetClose}
+      @app-step=${this.sheetStep}
+      @app-wide=${this.sheetWide}
+      @app-merge=${(event: CustomEvent<{ client: Client; other?: Client }>) => (this.merging = event.detail)}
+    ></alloza-client-sheet>`;
+  }
+
+  #bulk(): TemplateResult | typeof nothing {
+    const marked = this.#marked;
+    const done = (run: (clients: Client[]) => unknown) => () => {
+      this.selected = new Set();
+      void run(marked);
+    };
+    return bulkBar({
+      t: this.#t,
+      clients: marked,
+      deleted: this.view.deleted,
+      mayMerge: this.may('manager'),
+      addTag: () => (this.asking = 'tag'),
+      removeTag: (tag) => void this.#actions.tag(marked, tag, false),
+      merge: () => (this.merging = { client: marked[0]!, other: marked[1]! }),
+      remove: done((clients) => this.#actions.remove(clients)),
+      restore: done((clients) => this.#actions.restore(clients)),
+      clear: () => (this.selected = new Set()),
+    });
+  }
+
+  #dialogs(store: ClientStore): TemplateResult {
+    const close = (): void => {
+      this.asking = undefined;
+    };
+    return html`
+      ${
+        this.merging
+          ? html`<alloza-merge-clients
+            .actions=${this.#actions}
+            .client=${this.merging.client}
+            .other=${this.merging.other}
+            @app-close=${() => (this.merging = undefined)}
+            @app-merged=${this.#merged}
+          ></alloza-merge-clients>`
+          : nothing
+      }
+      ${
+        this.asking === 'view'
+          ? html`<alloza-client-word
+            heading=${this.#t('views.save')}
+            label=${this.#t('views.name')}
+            action=${this.#t('action.save')}
+            .submit=${(name: string) => this.#actions.saveView(name, this.view)}
+            @app-close=${close}
+          ></alloza-client-word>`
+          : nothing
+      }
+      ${
+        this.asking === 'tag'
+          ? html`<alloza-client-word
+            heading=${this.#t('bulk.addTag')}
+            label=${this.#t('clients.tag')}
+            action=${this.#t('bulk.addTag')}
+            .known=${store.tags.slice(0, 8).map(({ tag }) => tag)}
+            .submit=${(tag: string) => this.#actions.tag(this.#marked, tag, true)}
+            @app-close=${close}
+          ></alloza-client-word>`
+          : nothing
+      }
+      ${
+        this.creating
+          ? html`<alloza-create-client @app-close=${this.endCreate} @app-created=${this.#created}></alloza-create-client>`
+          : nothing
+      }
+    `;
+  }
+
+  #main(store: ClientStore): TemplateResult {
+    const { view } = this;
+    if (store.state === 'ready' && store.ids.length === 0) {
+      return html`<div class="empty-place">${this.#empty(view)}</div>`;
+    }
+    return html`<alloza-client-table
+      .store=${store}
+      .openId=${this.openId}
+      .selected=${this.selected}
+      @app-select=${(event: CustomEvent<ReadonlySet<string>>) => (this.selected = event.detail)}
+    ></alloza-client-table>`;
+  }
+
+  #empty(view: View): TemplateResult {
+    if (isFiltered(view)) {
+      const clear = (): void => this.change({ ...view, q: '', kind: '', tag: '' });
+      return emptyState({
+        icon: 'search',
+        title: this.#t('empty.filtered.title'),
+        text: this.#t('empty.filtered.text'),
+        actions: html`<button class="button" @click=${clear}>${this.#t('list.clearFilters')}</button>`,
+      });
+    }
+    if (view.deleted) {
+      return emptyState({ icon: 'trash2', title: this.#t('empty.deleted.title'), text: this.#t('empty.deleted.text') });
+    }
+    const { navigator, membership } = this.app;
+    return emptyState({
+      icon: 'users',
+      title: this.#t('empty.first.title'),
+      text: this.#t('empty.first.text'),
+      actions: html`
+        <button class="button primary" @click=${this.create}>${icon('plus')}${this.#t('clients.create')}</button>
+        <a class="button" href=${navigator.href({ name: 'leads', slug: membership.slug })}>${this.#t('empty.first.leads')}</a>
+      `,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'alloza-clients-panel': ClientsPanel;
+  }
+}

@@ -1,0 +1,25 @@
+import { RecordTimeline } from '../app/record/timeline.ts';
+import { define } from '../base/define.ts';
+import { ClientFields } from '../clients/client-fields.ts';
+import { AllozaClients } from '../clients/clients.ts';
+import { ClientsPanel } from '../clients/clients-panel.ts';
+import { CreateClientDialog } from '../clients/create-dialog.ts';
+import { ClientDuplicates } from '../clients/duplicates.ts';
+import { ClientEntries } from '../clients/entries.ts';
+import { MergeDialog } from '../clients/merge-dialog.ts';
+import { ClientSheet } from '../clients/sheet.ts';
+import { ClientTable } from '../clients/table.ts';
+import { WordDialog } from '../clients/word-dialog.ts';
+import './app-parts.ts';
+
+define('alloza-app-timeline', RecordTimeline);
+define('alloza-client-table', ClientTable);
+define('alloza-client-fields', ClientFields);
+define('alloza-client-entries', ClientEntries);
+define('alloza-client-duplicates', ClientDuplicates);
+define('alloza-client-sheet', ClientSheet);
+define('alloza-client-word', WordDialog);
+define('alloza-create-client', CreateClientDialog);
+define('alloza-merge-clients', MergeDialog);
+define('alloza-clients-panel', ClientsPanel);
+define('alloza-clients', AllozaClients);
