@@ -6,6 +6,7 @@ import {
   clients,
   events,
   files,
+  imports,
   leadForms,
   leadPipeline,
   leads,
@@ -36,6 +37,7 @@ const shared = {
   tasks,
   taskTemplates,
   savedViews,
+  imports,
   events,
 } as const;
 

@@ -86,6 +86,7 @@ export class CommandPalette extends AppElement {
       page('nav.projects', 'camera', () => navigator.go({ name: 'projects', slug })),
       page('nav.forms', 'clipboardList', () => navigator.go({ name: 'forms', slug })),
       ...settingsSections.map(settings),
+      ...(this.may('manager') ? [page('nav.import', 'upload', () => navigator.go({ name: 'import', slug }))] : []),
       {
         id: 'create',
         group: 'actions',

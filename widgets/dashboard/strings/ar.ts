@@ -11,6 +11,7 @@ export const ar: Translation<typeof en> = {
   'nav.projects': 'المشاريع',
   'nav.forms': 'النماذج',
   'nav.settings': 'الإعدادات',
+  'nav.import': 'استيراد من CSV',
   'nav.search': 'بحث',
   'nav.skip': 'انتقل إلى المحتوى',
 

@@ -11,6 +11,7 @@ export const de: Translation<typeof en> = {
   'nav.projects': 'Aufträge',
   'nav.forms': 'Formulare',
   'nav.settings': 'Einstellungen',
+  'nav.import': 'Import aus CSV',
   'nav.search': 'Suchen',
   'nav.skip': 'Zum Inhalt springen',
 

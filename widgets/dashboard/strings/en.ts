@@ -10,6 +10,7 @@ export const en = {
   'nav.projects': 'Projects',
   'nav.forms': 'Forms',
   'nav.settings': 'Settings',
+  'nav.import': 'Import from CSV',
   'nav.search': 'Search',
   'nav.skip': 'Skip to content',
 

@@ -11,6 +11,7 @@ export const ar: Translation<typeof en> = {
   'settings.keys': 'مفاتيح الواجهة',
   'settings.account': 'حسابك',
   'settings.sessions': 'الأجهزة',
+  'settings.import': 'استيراد من CSV',
   'settings.groupStudio': 'الاستوديو',
   'settings.groupYou': 'أنت',
   'settings.readOnly': 'يمكنك الاطلاع على هذه الإعدادات. أما تغييرها فللمدير أو المالك.',

@@ -11,6 +11,7 @@ export const de: Translation<typeof en> = {
   'settings.keys': 'API-Schlüssel',
   'settings.account': 'Ihr Konto',
   'settings.sessions': 'Geräte',
+  'settings.import': 'Import aus CSV',
   'settings.groupStudio': 'Studio',
   'settings.groupYou': 'Sie',
   'settings.readOnly': 'Sie können diese Einstellungen ansehen. Ändern dürfen sie Leitung und Inhaber.',

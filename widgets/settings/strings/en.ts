@@ -10,6 +10,7 @@ export const en = {
   'settings.keys': 'API keys',
   'settings.account': 'Your account',
   'settings.sessions': 'Devices',
+  'settings.import': 'Import from CSV',
   'settings.groupStudio': 'Studio',
   'settings.groupYou': 'You',
   'settings.readOnly': 'You can look at these settings. Changing them takes a manager or the owner.',

@@ -63,4 +63,11 @@ export const record: Translation<typeof en> = {
   'card.help': 'مفتاح الإدخال يفتح. مفتاح المسافة يرفع البطاقة لنقلها بمفاتيح الأسهم.',
   'column.more': 'المزيد في {name}',
   'list.countMore': '+{count}',
+
+  'transfer.label': 'إجراءات أخرى لهذه القائمة',
+  'transfer.import': 'استيراد من CSV',
+  'transfer.export': 'تصدير بصيغة CSV',
+  'transfer.exportHint': 'القائمة كما هي مرشّحة الآن',
+  'transfer.exporting': 'يجري إعداد التصدير',
+  'transfer.exported': 'نُزّل {file}',
 };

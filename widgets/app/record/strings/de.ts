@@ -63,4 +63,11 @@ export const record: Translation<typeof en> = {
   'card.help': 'Eingabe öffnet. Leertaste nimmt auf, dann bewegen die Pfeiltasten.',
   'column.more': 'Mehr in {name}',
   'list.countMore': '{count}+',
+
+  'transfer.label': 'Weitere Aktionen für diese Liste',
+  'transfer.import': 'Aus CSV importieren',
+  'transfer.export': 'Als CSV exportieren',
+  'transfer.exportHint': 'Die Liste, wie sie jetzt gefiltert ist',
+  'transfer.exporting': 'Der Export wird erstellt',
+  'transfer.exported': '{file} wurde heruntergeladen',
 };

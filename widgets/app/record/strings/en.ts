@@ -61,4 +61,11 @@ export const record = {
   'card.help': 'Enter opens. Space picks up for moving with the arrow keys.',
   'column.more': 'More in {name}',
   'list.countMore': '{count}+',
+
+  'transfer.label': 'More actions for this list',
+  'transfer.import': 'Import from CSV',
+  'transfer.export': 'Export as CSV',
+  'transfer.exportHint': 'The list as filtered now',
+  'transfer.exporting': 'The export is being made',
+  'transfer.exported': '{file} was downloaded',
 } as const;
