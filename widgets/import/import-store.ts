@@ -32,6 +32,7 @@ export class ImportStore extends EventTarget {
   #abort = new AbortController();
   #timer?: ReturnType<typeof setTimeout>;
   #wait = pollTime;
+  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(app: App, id: string) {
     super();
@@ -58,7 +59,8 @@ export class ImportStore extends EventTarget {
   async load(): Promise<void> {
     this.#abort.abort();
     clearTimeout(this.#timer);
-    const { signal } = (this.#abort = new AbortController());
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
     try {
       this.set(await this.#app.api.imports.get(this.id, { signal }));
     } catch (error) {
@@ -76,6 +78,18 @@ export class ImportStore extends EventTarget {
     await this.#ask(verb, () => this.#app.api.imports[verb](this.id));
   }
 
+  /** Goes on with what was interrupted. Whether that was the check or the run, the server alone knows. */
+  async goOn(): Promise<void> {
+    const { status, undone, kept } = this.found!;
+    if (undone + kept > 0) return this.act('undo');
+    try {
+      await this.act('run');
+    } catch (error) {
+      if (status !== 'failed' || viewProblem(error).kind !== 'refused') throw error;
+      await this.act('check');
+    }
+  }
+
   /** Changes what columns fill or how rows are read. @throws what the server refused, with the newest state shown */
   async update(patch: Schema<'ImportPatch'>): Promise<void> {
     await this.#ask('update', () => this.#app.api.imports.update(this.id, patch, { ifMatch: this.found!.version }));
@@ -85,12 +99,18 @@ export class ImportStore extends EventTarget {
     await this.#ask('delete', () => this.#app.api.imports.delete(this.id).then(() => undefined));
   }
 
-  async #ask(what: NonNullable<ImportStore['asked']>, send: () => PromiseLike<Import | undefined>): Promise<void> {
-    if (this.asked) return;
+  /** One after the other: a check that follows a change is about what was changed. */
+  #ask(what: NonNullable<ImportStore['asked']>, send: () => PromiseLike<Import | undefined>): Promise<void> {
     this.asked = what;
+    this.#changed();
+    const answered = this.#queue.then(() => this.#send(send));
+    this.#queue = answered.catch(() => {});
+    return answered;
+  }
+
+  async #send(send: () => PromiseLike<Import | undefined>): Promise<void> {
     this.#abort.abort();
     clearTimeout(this.#timer);
-    this.#changed();
     try {
       const answer = await send();
       this.asked = undefined;

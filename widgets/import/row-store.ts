@@ -39,7 +39,8 @@ export class RowStore extends EventTarget {
 
   async #read(state: 'loading' | 'more'): Promise<void> {
     this.#abort.abort();
-    const { signal } = (this.#abort = new AbortController());
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
     this.#become(state);
     try {
       for (let pages = 0, found = 0; pages < pagesAtOnce && found < pageSize; pages++) {

@@ -30,7 +30,10 @@ export interface Upload {
 }
 
 /** Sends a file. @throws AllozaError, `csv_unreadable` if it is no table */
-export async function uploadFile(app: App, { resource, file, idempotencyKey, signal, progress }: Upload): Promise<Import> {
+export async function uploadFile(
+  app: App,
+  { resource, file, idempotencyKey, signal, progress }: Upload,
+): Promise<Import> {
   const client = createClient({
     session: true,
     workspace: app.membership.id,

@@ -18,6 +18,7 @@ export const sourceIcons: Record<Lead['source']['kind'], IconName> = {
   page: 'link',
   api: 'code',
   manual: 'pencil',
+  import: 'upload',
 };
 
 export function dateText(lead: Lead, { t, locale }: Reading): string | undefined {

@@ -6,7 +6,8 @@ export const en = {
   ...common,
   ...fields,
   'import.title': 'Import from CSV',
-  'import.text': 'Bring clients, leads or projects over from a spreadsheet. Nothing changes before you have seen what will.',
+  'import.text':
+    'Bring clients, leads or projects over from a spreadsheet. Nothing changes before you have seen what will.',
   'import.back': 'All imports',
   'import.delete': 'Delete this import',
   'import.deleteTitle': 'Delete this import?',
@@ -49,7 +50,6 @@ export const en = {
   'step.columns': 'Columns',
   'step.check': 'Check',
   'step.import': 'Import',
-  'step.of': 'Step {step} of {count}: {name}',
 
   'status.uploaded': 'Not checked yet',
   'status.checking': 'Being checked',
@@ -79,7 +79,6 @@ export const en = {
   'columns.missing': 'Let a column become {names}. Every row needs it.',
   'columns.taken': '“{name}” is left out now, since another column became its field.',
   'columns.stale': 'Somebody else changed these columns. You see the newest version.',
-  'columns.another': 'More fields',
   'columns.check': 'Check the rows',
 
   'duplicates.label': 'Rows that are in Alloza already',
@@ -148,14 +147,14 @@ export const en = {
   'rows.none': 'No rows of this kind.',
   'rows.notYet': 'Not reached',
   'rows.undone': 'Taken back',
-  'rows.wrong': '{value}: {reason}',
   'rows.reason': '{column}: {reason}',
 
   'reason.duplicate': 'It is there already.',
   'reason.unchanged': 'It says nothing new.',
   'reason.duplicate_in_file': 'The same as an earlier row.',
   'reason.date': 'Not a date. A form such as 2027-06-12 always works.',
-  'reason.date_ambiguous': 'This date can be read in two ways. Say above whether the day or the month comes first.',
+  'reason.date_ambiguous':
+    'This date can be read in two ways. Say at the columns whether the day or the month comes first.',
   'reason.email': 'Not an e-mail address.',
   'reason.phone': 'Not a phone number.',
   'reason.phone_ambiguous': 'The country of this number is not known. Write it with its country code.',

@@ -66,6 +66,7 @@ export const ar: Translation<typeof en> = {
   'source.page': 'صفحة ويب',
   'source.api': 'واجهة برمجية',
   'source.manual': 'يدويًا',
+  'source.import': 'استيراد',
 
   'budget.from': 'من {amount}',
   'budget.upTo': 'حتى {amount}',

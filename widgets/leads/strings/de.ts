@@ -60,6 +60,7 @@ export const de: Translation<typeof en> = {
   'source.page': 'Webseite',
   'source.api': 'API',
   'source.manual': 'Von Hand',
+  'source.import': 'Import',
 
   'budget.from': 'ab {amount}',
   'budget.upTo': 'bis {amount}',

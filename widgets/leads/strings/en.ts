@@ -59,6 +59,7 @@ export const en = {
   'source.page': 'Web page',
   'source.api': 'API',
   'source.manual': 'By hand',
+  'source.import': 'Import',
 
   'budget.from': 'from {amount}',
   'budget.upTo': 'up to {amount}',
