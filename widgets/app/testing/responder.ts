@@ -4,7 +4,7 @@
  */
 import type { Schema } from '@alloza/sdk/core';
 import { accountRoutes, onePixel } from './account-routes.ts';
-import { iso, json, page, problem, Refusal } from './answers.ts';
+import { csv, iso, json, page, problem, Refusal } from './answers.ts';
 import { ClientBook, clientRoutes } from './client-routes.ts';
 import { EventStream } from './event-stream.ts';
 import {
@@ -20,6 +20,7 @@ import {
   stages,
 } from './fixtures.ts';
 import type { Context, Handler, Seen } from './handlers.ts';
+import { ImportBook, importRoutes } from './import-routes.ts';
 import { listLeads, summarize } from './lead-queries.ts';
 
 type Entry = Schema<'TimelineEntry'>;
@@ -43,6 +44,7 @@ export class Responder {
   sessions: Schema<'Session'>[] = sampleSessions();
   notes: Note[] = [];
   readonly clients = new ClientBook();
+  readonly imports = new ImportBook();
   entries: Entry[] = [];
   pipeline: Schema<'LeadPipeline'> = {
     stages,
@@ -119,6 +121,7 @@ export class Responder {
       if (path.startsWith('/v1/') && !this.signedIn && !path.startsWith('/v1/account/'))
         throw new Refusal(401, 'unauthenticated');
       const answer = handler({ ...seen, ids: found.slice(1) });
+      if (answer instanceof Response) return answer;
       if (answer === undefined) return new Response(null, { status: 204 });
       return json(answer, method === 'POST' && !/move|restore|merge|revoke|auth/.test(path) ? 201 : 200);
     }
@@ -127,7 +130,10 @@ export class Responder {
 
   readonly #routes: Record<string, Handler> = {
     ...accountRoutes(this),
+    'GET /v1/clients/export': () => csv('Name\r\nAna & Luis Ruiz\r\n'),
+    'GET /v1/leads/export': () => csv('Name\r\n'),
     ...clientRoutes(this),
+    ...importRoutes(this),
     'GET /v1/workspace': () => this.workspace,
     'GET /v1/workspace/public': () => this.workspace,
     'PATCH /v1/workspace': (context) => {
