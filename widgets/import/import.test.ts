@@ -23,8 +23,7 @@ async function choose(app: Mounted, ...files: File[]): Promise<void> {
 }
 
 const filter = async (app: Mounted, name: string) => (await app.find('.tab', name)).click();
-const rowTexts = (app: Mounted) =>
-  app.all('tbody tr').map((row) => row.textContent!.trim());
+const rowTexts = (app: Mounted) => app.all('tbody tr').map((row) => row.textContent!.trim());
 
 describe('choosing a file to import', () => {
   useTestClock();
@@ -210,7 +209,7 @@ describe('checking, running and undoing', () => {
     await app.find('h2', 'The import was taken back');
     await app.find('.text', '1 row stayed');
     await app.find('.reason', 'It was edited since.');
-    expect(app.all('tbody tr.create'), 'only what stayed').to.have.length(0);
+    expect(app.all('tbody tr[data-action=create]'), 'only what stayed').to.have.length(0);
   }).timeout(15_000);
 
   it('hears of it when somebody else starts or ends the work', async () => {

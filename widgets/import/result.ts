@@ -44,11 +44,14 @@ function headline({ found, t }: ResultView): string {
   return t(counts.create + counts.update > 0 ? 'result.finished' : 'result.finishedNothing');
 }
 
-function explanation({ found, t }: ResultView): string {
-  const { status, undone, startedBy } = found;
+function explanation({ app, found, t }: ResultView): string {
+  const { status, counts, undone, startedBy } = found;
   if (status === 'cancelled' || status === 'failed') return t(`result.${status}Text`);
   if (status === 'undone') return t('result.undoneText', { count: undone });
-  return startedBy?.name ? t('progress.by', { name: startedBy.name }) : '';
+  const done = t('result.finishedText', { count: counts.create + counts.update });
+  return startedBy?.name && startedBy.id !== app.account.id
+    ? `${done} ${t('progress.by', { name: startedBy.name })}`
+    : done;
 }
 
 function actions({ app, found, t, isAsking, goOn, undo }: ResultView): TemplateResult {

@@ -48,8 +48,7 @@ export const rowStyles = css`
     color: var(--_text);
   }
 
-  .tab.error:not([aria-pressed='true']) strong,
-  .tab.error strong {
+  .tab[data-filter='error'] strong {
     color: var(--_danger);
   }
 

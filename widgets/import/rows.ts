@@ -95,7 +95,7 @@ export class ImportRows extends AppElement {
 
   #tab(filter: RowFilter): TemplateResult {
     const show = (): void => this.app.navigator.setQuery({ rows: filter });
-    return html`<button class="tab ${filter}" aria-pressed=${String(filter === this.#filter)} @click=${show}>
+    return html`<button class="tab" data-filter=${filter} aria-pressed=${String(filter === this.#filter)} @click=${show}>
       <strong class="numbers">${formatNumber(this.#count(filter), this.locale)}</strong>
       <span>${this.#t(`rows.${filter}`)}</span>
     </button>`;
@@ -116,7 +116,7 @@ export class ImportRows extends AppElement {
           ${repeat(
             rows,
             ({ rowNumber }) => rowNumber,
-            (row) => html`<tr class=${row.action ?? ''}>
+            (row) => html`<tr data-action=${row.action ?? nothing}>
               <td class="amount">${this.#number(row)}</td>
               <td class="what">${this.#what(row)}</td>
               ${columns.map(({ name, at }) => this.#cell(row, name, at))}

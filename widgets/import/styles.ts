@@ -9,6 +9,7 @@ export const importStyles = css`
   .stack {
     display: grid;
     gap: 16px;
+    grid-template-columns: minmax(0, 1fr);
   }
 
   .group {

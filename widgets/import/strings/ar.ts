@@ -125,6 +125,7 @@ export const ar: Translation<typeof en> = {
 
   'result.finished': 'اكتمل الاستيراد',
   'result.finishedNothing': 'اكتمل الاستيراد. لم يلزم تغيير شيء.',
+  'result.finishedText': rows((count) => `استُورد: ${count}.`),
   'result.cancelled': 'أُوقف الاستيراد بعد {done} من {total} صف',
   'result.cancelledText': 'ما استُورد حتى ذلك الحين موجود. تابع من حيث توقف أو تراجع عنه.',
   'result.failed': 'انقطع الاستيراد بعد {done} من {total} صف',

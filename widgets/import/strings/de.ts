@@ -119,6 +119,7 @@ export const de: Translation<typeof en> = {
 
   'result.finished': 'Der Import ist fertig',
   'result.finishedNothing': 'Der Import ist fertig. Es musste sich nichts ändern.',
+  'result.finishedText': { one: '{count} Zeile wurde importiert.', other: '{count} Zeilen wurden importiert.' },
   'result.cancelled': 'Der Import wurde nach {done} von {total} Zeilen angehalten',
   'result.cancelledText':
     'Was bis dahin importiert wurde, ist da. Machen Sie dort weiter, oder machen Sie es rückgängig.',

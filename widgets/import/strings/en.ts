@@ -114,6 +114,7 @@ export const en = {
 
   'result.finished': 'The import is done',
   'result.finishedNothing': 'The import is done. Nothing had to change.',
+  'result.finishedText': { one: '{count} row was imported.', other: '{count} rows were imported.' },
   'result.cancelled': 'The import was stopped after {done} of {total} rows',
   'result.cancelledText': 'What was imported until then is there. Go on where it stopped, or take it back.',
   'result.failed': 'The import was interrupted after {done} of {total} rows',
