@@ -49,6 +49,7 @@ export const pageStyles = css`
     font-weight: 500;
     gap: 8px;
     min-inline-size: 0;
+    position: relative;
   }
 
   .steps li:not(:last-child)::after {
@@ -160,7 +161,10 @@ export const pageStyles = css`
 
   @media (max-width: 720px) {
     .steps li:not([aria-current]) .name {
+      block-size: 1px;
       clip-path: inset(50%);
+      inline-size: 1px;
+      overflow: hidden;
       position: absolute;
     }
 
