@@ -1,4 +1,5 @@
 import { aTimeout } from '@open-wc/testing';
+import { makeImport } from '../app/testing/import-routes.ts';
 import { type Mounted, mount, slug, useTestClock } from '../app/testing/mount.ts';
 import { expectAccessible } from '../testing/accessible.ts';
 
@@ -7,10 +8,12 @@ interface Screen {
   readonly path: string;
   readonly ready: string;
   readonly options?: Parameters<typeof mount>[1];
+  readonly imports?: ReturnType<typeof makeImport>[];
   readonly act?: (app: Mounted) => Promise<unknown>;
 }
 
 const studio = `/app/${slug}`;
+const importStates = ['uploaded', 'running', 'checked', 'finished', 'cancelled', 'undone', 'failed'] as const;
 const click = (app: Mounted, selector: string, text?: string) =>
   app.find(selector, text).then((button) => button.click());
 
@@ -160,17 +163,56 @@ const screens: Screen[] = [
       await app.find('[role=menuitemradio], [role=menuitem]');
     },
   },
+  { name: 'new import', path: `${studio}/import`, ready: '.drop' },
+  { name: 'import for a member', path: `${studio}/import`, ready: '.empty', options: { role: 'member' } },
+  {
+    name: 'import of something that is no table',
+    path: `${studio}/import`,
+    ready: '.drop',
+    act: async (app) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], 'book.xlsx'));
+      (await app.find('.drop')).dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+      await app.find('.notice[role=alert]');
+    },
+  },
+  ...importStates.map(
+    (status): Screen => ({
+      name: `import that is ${status}`,
+      path: `${studio}/import/imp_1`,
+      ready: { uploaded: 'tbody select', running: 'progress' }[status as string] ?? 'tbody tr',
+      imports: [
+        makeImport({
+          status,
+          processed: 4,
+          counts: { create: 1, update: 1, skip: 1, error: 1 },
+          kept: status === 'undone' ? 1 : 0,
+        }),
+        makeImport({ id: 'imp_2', status: 'finished' }),
+      ],
+    }),
+  ),
+  {
+    name: 'menu of a list',
+    path: `${studio}/clients`,
+    ready: 'td a',
+    act: async (app) => {
+      await click(app, '.head alloza-app-menu button');
+      await app.find('[role=menuitem]');
+    },
+  },
   { name: 'unknown page', path: '/app/nobody/leads', ready: '.empty' },
 ];
 
 describe('every screen of the dashboard', () => {
   useTestClock();
 
-  for (const { name, path, ready, options, act } of screens) {
+  for (const { name, path, ready, options, imports, act } of screens) {
     for (const theme of ['light', 'dark'] as const) {
       it(`is accessible: ${name}, ${theme}`, async () => {
         const { Responder } = await import('../app/testing/responder.ts');
         const responder = new Responder(options);
+        if (imports) responder.imports.all = imports;
         const address = path
           .replace('LEAD', responder.leads[0]?.id ?? '')
           .replace('CLIENT', responder.clients.all[0]?.id ?? '');

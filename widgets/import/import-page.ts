@@ -169,8 +169,12 @@ export class ImportPage extends AppElement {
       </section>
       <alloza-import-rows .found=${found}></alloza-import-rows>
       <div class="bar">
-        <button class="button" @click=${() => this.app.navigator.setQuery({ step: 'columns' })}>
-          ${icon('arrowLeft')}${this.#t('check.back')}
+        <button
+          class="button back"
+          aria-label=${this.#t('check.back')}
+          @click=${() => this.app.navigator.setQuery({ step: 'columns' })}
+        >
+          ${icon('arrowLeft')}<span class="label">${this.#t('check.back')}</span>
         </button>
         <button
           class="button primary"

@@ -125,8 +125,7 @@ export class ImportStart extends AppElement {
           <h2 aria-hidden="true">${this.#t('resource.label')}</h2>
           <div class="kinds">${resources.map((resource) => this.#kind(resource))}</div>
         </fieldset>
-        ${this.sending ? this.#progress(this.sending) : this.#area()}
-        ${this.#problem()}
+        ${this.#problem()} ${this.sending ? this.#progress(this.sending) : this.#area()}
       </div>
       <alloza-past-imports></alloza-past-imports>
     `;

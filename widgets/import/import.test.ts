@@ -254,7 +254,7 @@ describe('checking, running and undoing', () => {
   it('goes back to the columns from a check, and a reload stays there', async () => {
     const responder = withImport({ status: 'checked', counts: { create: 4, update: 0, skip: 0, error: 0 } });
     const app = await mount(`${place}/imp_1`, { responder });
-    (await app.find('.bar button', 'Back to the columns')).click();
+    (await app.find('.bar .back')).click();
     await app.find('h2', 'Match your columns');
     const again = await mount(app.navigator.here, { responder });
     await again.find('h2', 'Match your columns');

@@ -177,8 +177,12 @@ export const pageStyles = css`
       flex: none;
     }
 
-    .bar .button {
+    .bar .primary {
       flex: 1 1 auto;
+    }
+
+    .back .label {
+      display: none;
     }
   }
 `;
