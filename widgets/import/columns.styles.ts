@@ -129,7 +129,10 @@ export const columnStyles = css`
     }
 
     thead {
+      block-size: 1px;
       clip-path: inset(50%);
+      inline-size: 1px;
+      overflow: hidden;
       position: absolute;
     }
 

@@ -132,8 +132,8 @@ export class ImportPage extends AppElement {
     const what = busyText[found.status as keyof typeof busyText];
     const own = startedBy?.id === this.app.account.id;
     return html`<section class="card group busy" aria-busy="true">
-      <div>
-        <h2 role="status">${this.#t(`progress.${what}`)}</h2>
+      <div role="status">
+        <h2>${this.#t(`progress.${what}`)}</h2>
         <p class="muted">
           ${startedBy?.name && !own ? this.#t('progress.by', { name: startedBy.name }) : nothing}
           ${this.#t(`progress.${what}Text`)}

@@ -14,6 +14,10 @@ export const pageStyles = css`
     min-inline-size: 0;
   }
 
+  header > alloza-app-menu {
+    flex: none;
+  }
+
   h1 {
     font-size: 20px;
     line-height: 28px;
