@@ -180,7 +180,7 @@ const screens: Screen[] = [
     (status): Screen => ({
       name: `import that is ${status}`,
       path: `${studio}/import/imp_1`,
-      ready: { uploaded: 'tbody select', running: 'progress' }[status as string] ?? 'tbody tr',
+      ready: { uploaded: 'tbody select', running: 'progress', undone: '.tab' }[status as string] ?? 'tbody tr',
       imports: [
         makeImport({
           status,

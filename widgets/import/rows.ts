@@ -70,7 +70,7 @@ export class ImportRows extends AppElement {
 
   override render(): TemplateResult {
     const { rows, state, error, next } = this.#rows;
-    return html`<section class="card" aria-label=${this.#t('rows.title')}>
+    return html`<div class="card">
       <div class="filters" role="group" aria-label=${this.#t('rows.filter')}>
         ${filters.filter((filter) => filter !== 'kept' || this.found.kept > 0).map((filter) => this.#tab(filter))}
       </div>
@@ -90,7 +90,7 @@ export class ImportRows extends AppElement {
           </button>`
           : nothing
       }
-    </section>`;
+    </div>`;
   }
 
   #tab(filter: RowFilter): TemplateResult {
