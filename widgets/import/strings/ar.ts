@@ -35,7 +35,7 @@ export const ar: Translation<typeof en> = {
   'file.or': 'أو',
   'file.rules': 'الصف الأول يسمّي الأعمدة. 20 ميغابايت و200,000 صف على الأكثر.',
   'file.template': 'تنزيل قالب',
-  'file.templateHint': 'ملف CSV فيه كل الأعمدة وصف مثال واحد. احذف المثال قبل الاستيراد.',
+  'file.templateHint': 'ملف CSV فيه الأعمدة المعتادة وصف مثال واحد. احذف المثال قبل الاستيراد.',
   'file.sending': 'يجري إرسال {name}',
   'file.reading': 'تجري قراءة {name}',
   'file.sent': '{sent} من {total}',

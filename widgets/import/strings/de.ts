@@ -8,7 +8,7 @@ export const de: Translation<typeof en> = {
   ...fields,
   'import.title': 'Aus CSV importieren',
   'import.text':
-    'Holen Sie Kunden, Anfragen oder Projekte aus einer Tabelle. Nichts ändert sich, bevor Sie gesehen haben, was geschieht.',
+    'Holen Sie Kunden, Anfragen oder Aufträge aus einer Tabelle. Nichts ändert sich, bevor Sie gesehen haben, was geschieht.',
   'import.back': 'Alle Importe',
   'import.delete': 'Diesen Import löschen',
   'import.deleteTitle': 'Diesen Import löschen?',
@@ -19,7 +19,7 @@ export const de: Translation<typeof en> = {
   'resource.label': 'Was steht in Ihrer Datei?',
   'resource.clients': 'Kunden',
   'resource.leads': 'Anfragen',
-  'resource.projects': 'Projekte',
+  'resource.projects': 'Aufträge',
 
   'file.drop': 'CSV-Datei hier ablegen',
   'file.choose': 'Datei wählen',
@@ -27,7 +27,7 @@ export const de: Translation<typeof en> = {
   'file.rules': 'Die erste Zeile nennt die Spalten. Höchstens 20 MB und 200.000 Zeilen.',
   'file.template': 'Vorlage herunterladen',
   'file.templateHint':
-    'Eine CSV-Datei mit allen Spalten und einer Beispielzeile. Löschen Sie das Beispiel vor dem Import.',
+    'Eine CSV-Datei mit den üblichen Spalten und einer Beispielzeile. Löschen Sie das Beispiel vor dem Import.',
   'file.sending': '{name} wird gesendet',
   'file.reading': '{name} wird gelesen',
   'file.sent': '{sent} von {total}',
@@ -137,7 +137,7 @@ export const de: Translation<typeof en> = {
   'result.goOn': 'Weitermachen',
   'result.open.clients': 'Kunden öffnen',
   'result.open.leads': 'Anfragen öffnen',
-  'result.open.projects': 'Projekte öffnen',
+  'result.open.projects': 'Aufträge öffnen',
   'result.another': 'Weitere Datei importieren',
   'undo.action': 'Import rückgängig machen',
   'undo.title': 'Diesen Import rückgängig machen?',

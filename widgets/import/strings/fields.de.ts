@@ -31,7 +31,7 @@ export const fields: Translation<typeof en> = {
   'target.name': 'Name',
   'target.email': 'E-Mail',
   'target.phone': 'Telefon',
-  'target.projectType': 'Art des Projekts',
+  'target.projectType': 'Art des Auftrags',
   'target.eventDate': 'Termin',
   'target.dateUndecided': 'Termin offen',
   'target.dateFlexible': 'Termin flexibel',
