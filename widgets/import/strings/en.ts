@@ -25,7 +25,8 @@ export const en = {
   'file.or': 'or',
   'file.rules': 'The first row names the columns. 20 MB at most, up to 200,000 rows.',
   'file.template': 'Download a template',
-  'file.templateHint': 'A CSV file with the usual columns and one example row. Take the example out before you import it.',
+  'file.templateHint':
+    'A CSV file with the usual columns and one example row. Take the example out before you import it.',
   'file.sending': 'Sending {name}',
   'file.reading': 'Reading {name}',
   'file.sent': '{sent} of {total}',
