@@ -7,6 +7,7 @@ import {
   clients,
   events,
   files,
+  imports,
   invitations,
   leadForms,
   leadPipeline,
@@ -42,6 +43,7 @@ const shared = {
   tasks,
   taskTemplates,
   savedViews,
+  imports,
   events,
 } as const;
 

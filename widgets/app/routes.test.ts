@@ -16,6 +16,8 @@ describe('routes', () => {
     ['/app/lumen/projects/prj_1', { name: 'projects', slug: 'lumen', projectId: 'prj_1' }],
     ['/app/lumen/forms/lform_1', { name: 'forms', slug: 'lumen', formId: 'lform_1' }],
     ['/app/lumen/settings/team', { name: 'settings', slug: 'lumen', section: 'team' }],
+    ['/app/lumen/import', { name: 'import', slug: 'lumen', importId: undefined }],
+    ['/app/lumen/import/imp_1', { name: 'import', slug: 'lumen', importId: 'imp_1' }],
     ['/app/lumen/settings/keys', { name: 'settings', slug: 'lumen', section: 'keys' }],
   ];
   for (const [path, route] of routes) {

@@ -23,6 +23,7 @@ export type Route =
   | { name: 'projects'; slug: string; projectId?: string }
   | { name: 'activity'; slug: string }
   | { name: 'forms'; slug: string; formId?: string }
+  | { name: 'import'; slug: string; importId?: string }
   | { name: 'settings'; slug: string; section: SettingsSection }
   | { name: 'unknown' };
 
@@ -43,6 +44,7 @@ export function parseRoute(pathname: string, base = '/app'): Route {
   if (area === 'projects') return { name: 'projects', slug, projectId: detail };
   if (area === 'activity' && detail === undefined) return { name: 'activity', slug };
   if (area === 'forms') return { name: 'forms', slug, formId: detail };
+  if (area === 'import') return { name: 'import', slug, importId: detail };
   if (area === 'settings' && detail === undefined) return { name: 'settings', slug, section: 'workspace' };
   if (area === 'settings' && isOneOf(settingsSections, detail)) return { name: 'settings', slug, section: detail };
   return { name: 'unknown' };
@@ -70,6 +72,8 @@ function pathParts(route: Route): (string | undefined)[] {
       return [route.slug, 'activity'];
     case 'forms':
       return [route.slug, 'forms', route.formId];
+    case 'import':
+      return [route.slug, 'import', route.importId];
     case 'settings':
       return [route.slug, 'settings', route.section];
     default:

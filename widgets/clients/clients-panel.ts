@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { icon } from '../app/icons.ts';
 import { RecordPanel } from '../app/record/panel.ts';
+import { importLink, transferMenu } from '../app/record/transfer.ts';
 import type { Shortcut } from '../app/shortcuts.ts';
 import { emptyState } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
@@ -11,7 +12,7 @@ import { ClientStore } from './client-store.ts';
 import type { ClientSheet } from './sheet.ts';
 import { clientTexts } from './texts.ts';
 import { toolbar } from './toolbar.ts';
-import { type Client, isFiltered, readView, sameView, type View, writeView } from './view.ts';
+import { type Client, filterOf, isFiltered, readView, sameView, type View, writeView } from './view.ts';
 
 /** The clients screen: reads its view from the address, shows the table, and a client's sheet above it. */
 export class ClientsPanel extends RecordPanel<ClientStore, View> {
@@ -96,6 +97,7 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
         change: this.change,
         search: this.search,
         create: this.create,
+        transfer: transferMenu(this.app, this.#t, 'clients', filterOf(this.view)),
         saveView: () => (this.asking = 'view'),
         removeView: (id) => void this.#actions.removeView(id),
       })}
@@ -220,6 +222,7 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
       actions: html`
         <button class="button primary" @click=${this.create}>${icon('plus')}${this.#t('clients.create')}</button>
         <a class="button" href=${navigator.href({ name: 'leads', slug: membership.slug })}>${this.#t('empty.first.leads')}</a>
+        ${importLink(this.app, this.#t, 'clients')}
       `,
     });
   }

@@ -18,6 +18,7 @@ export interface ToolbarView {
   readonly change: (view: View) => void;
   readonly search: (text: string) => void;
   readonly create: () => void;
+  readonly transfer: unknown;
   readonly saveView: () => void;
   readonly removeView: (id: string) => void;
 }
@@ -31,6 +32,7 @@ export const toolbar = (bar: ToolbarView): TemplateResult => html`
       <span class="dot ${bar.status}" role="img" aria-label=${bar.t(`live.${bar.status}`)} title=${bar.t(`live.${bar.status}`)}></span>
     </h1>
     ${searchField({ t: bar.t, label: bar.t('clients.search'), text: bar.view.q, search: bar.search })}
+    ${bar.transfer}
     <button class="button primary create" @click=${bar.create} aria-label=${bar.t('clients.create')}>
       ${icon('plus')}<span class="label">${bar.t('clients.create')}</span>
     </button>

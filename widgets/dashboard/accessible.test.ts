@@ -1,8 +1,10 @@
+import { makeImport } from '../app/testing/import-routes.ts';
 import { mount, useTestClock } from '../app/testing/mount.ts';
 import { Responder } from '../app/testing/responder.ts';
 import { click, describeScreens, type Screen, studio } from '../app/testing/screens.ts';
 import { expectAccessible } from '../testing/accessible.ts';
 
+const importStates = ['uploaded', 'running', 'checked', 'finished', 'cancelled', 'undone', 'failed'] as const;
 const screens: Screen[] = [
   { name: 'sign-in', path: '/app/sign-in', ready: 'h1' },
   {
@@ -248,6 +250,44 @@ const screens: Screen[] = [
     act: async (app) => {
       await click(app, '.studio');
       await app.find('[role=menuitemradio], [role=menuitem]');
+    },
+  },
+  { name: 'new import', path: `${studio}/import`, ready: '.drop' },
+  { name: 'import for a member', path: `${studio}/import`, ready: '.empty', options: { role: 'member' } },
+  {
+    name: 'import of something that is no table',
+    path: `${studio}/import`,
+    ready: '.drop',
+    act: async (app) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], 'book.xlsx'));
+      (await app.find('.drop')).dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+      await app.find('.notice[role=alert]');
+    },
+  },
+  ...importStates.map(
+    (status): Screen => ({
+      name: `import that is ${status}`,
+      path: `${studio}/import/imp_1`,
+      ready: { uploaded: 'tbody select', running: 'progress', undone: '.tab' }[status as string] ?? 'tbody tr',
+      imports: [
+        makeImport({
+          status,
+          processed: 4,
+          counts: { create: 1, update: 1, skip: 1, error: 1 },
+          kept: status === 'undone' ? 1 : 0,
+        }),
+        makeImport({ id: 'imp_2', status: 'finished' }),
+      ],
+    }),
+  ),
+  {
+    name: 'menu of a list',
+    path: `${studio}/clients`,
+    ready: 'td a',
+    act: async (app) => {
+      await click(app, '.head alloza-app-menu button');
+      await app.find('[role=menuitem]');
     },
   },
   { name: 'unknown page', path: '/app/nobody/leads', ready: '.empty' },

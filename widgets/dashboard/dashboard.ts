@@ -268,6 +268,8 @@ export class AllozaDashboard extends AllozaElement {
           'alloza-app-forms',
           () => html`<alloza-app-forms .formId=${route.formId}></alloza-app-forms>`,
         );
+      case 'import':
+        return this.#panel('alloza-app-import', () => html`<alloza-app-import></alloza-app-import>`);
       case 'settings':
         return this.#panel('alloza-settings', () => html`<alloza-settings></alloza-settings>`);
       default:

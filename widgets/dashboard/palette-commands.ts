@@ -1,6 +1,6 @@
 /** What the palette can do without asking the server: pages, actions, other studios, and where one was last. */
 
-import type { App } from '../app/app.ts';
+import { type App, hasRole } from '../app/app.ts';
 import type { IconName } from '../app/icons.ts';
 import { recentRecords } from '../app/recent.ts';
 import { recordRoute } from '../app/record-route.ts';
@@ -40,7 +40,8 @@ export const recordIcons: Record<string, IconName> = {
 
 export function commands({ app, t, showShortcuts, signOut }: CommandsView): PaletteItem[] {
   const { navigator, membership, account } = app;
-  const { slug, ownJobsOnly } = membership;
+  const { slug, ownJobsOnly, role } = membership;
+  const manages = hasRole(role, 'manager');
   const go =
     (route: Route, query = {}) =>
     () =>
@@ -69,6 +70,18 @@ export function commands({ app, t, showShortcuts, signOut }: CommandsView): Pale
         run: go({ name, slug }, { new: '1' }),
       }),
     ),
+    ...(manages
+      ? ([
+          {
+            id: 'invite',
+            group: 'actions',
+            label: t('palette.invite'),
+            icon: 'plus',
+            run: go({ name: 'settings', slug, section: 'team' }, { invite: '1' }),
+          },
+          { id: 'import', group: 'actions', label: t('nav.import'), icon: 'upload', run: go({ name: 'import', slug }) },
+        ] satisfies PaletteItem[])
+      : []),
     { id: 'shortcuts', group: 'actions', label: t('palette.shortcuts'), icon: 'keyboard', run: showShortcuts },
     { id: 'signOut', group: 'actions', label: t('account.signOut'), icon: 'logOut', run: signOut },
     ...pages

@@ -7,6 +7,7 @@ export const panels = {
   'alloza-projects': () => import('../define/alloza-projects.ts'),
   'alloza-app-activity': () => import('../define/dashboard-activity.ts'),
   'alloza-app-forms': () => import('../define/dashboard-forms.ts'),
+  'alloza-app-import': () => import('../define/dashboard-import.ts'),
   'alloza-settings': () => import('../define/alloza-settings.ts'),
   'alloza-app-auth': () => import('../define/dashboard-auth.ts'),
   'alloza-app-palette': () => import('../define/dashboard-palette.ts'),

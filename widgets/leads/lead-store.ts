@@ -10,6 +10,7 @@ import {
   sameLeads,
   type View,
 } from './board-state.ts';
+import { filterOf } from './view.ts';
 
 /** The leads of one studio as the screen shows them. */
 export class LeadStore extends ListStore<Lead, View, Schema<'LeadPipeline'>, Summary> {
@@ -32,20 +33,7 @@ export class LeadStore extends ListStore<Lead, View, Schema<'LeadPipeline'>, Sum
   }
 
   protected override fetchPage(view: View, stageId: string | undefined, page: Page, signal?: AbortSignal) {
-    const deleted = view.status === 'deleted';
-    return this.app.api.leads.list(
-      {
-        status: view.status === 'deleted' ? undefined : view.status,
-        deleted: deleted || undefined,
-        stageId,
-        q: view.q || undefined,
-        formId: view.formId || undefined,
-        projectType: view.projectType || undefined,
-        order: view.order,
-        ...page,
-      },
-      { signal },
-    );
+    return this.app.api.leads.list({ ...filterOf(view), stageId, ...page }, { signal });
   }
 
   protected override inColumns(view: View): boolean {

@@ -5,6 +5,7 @@ import { icon } from '../app/icons.ts';
 import type { MoveWish } from '../app/record/board.ts';
 import { tableKey } from '../app/record/lists.ts';
 import { RecordPanel } from '../app/record/panel.ts';
+import { importLink, transferMenu } from '../app/record/transfer.ts';
 import type { Shortcut } from '../app/shortcuts.ts';
 import { emptyState, errorState } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
@@ -14,7 +15,7 @@ import { LeadStore } from './lead-store.ts';
 import type { LeadSheet } from './sheet.ts';
 import { leadTexts } from './texts.ts';
 import { toolbar } from './toolbar.ts';
-import { readView, writeView } from './view.ts';
+import { filterOf, readView, writeView } from './view.ts';
 
 /** The leads screen: reads its view from the address, shows board or table, and a lead's sheet above it. */
 export class LeadsPanel extends RecordPanel<LeadStore, View> {
@@ -124,6 +125,7 @@ export class LeadsPanel extends RecordPanel<LeadStore, View> {
         change: this.change,
         search: this.search,
         create: this.create,
+        transfer: transferMenu(this.app, this.#t, 'leads', filterOf(this.view)),
       })}
       <div class="main" @app-move=${this.#moved}>${this.#main(store)}</div>
     `;
@@ -215,6 +217,7 @@ export class LeadsPanel extends RecordPanel<LeadStore, View> {
         actions: html`
           <a class="button primary" href=${navigator.href({ name: 'forms', slug: membership.slug })}>${this.#t('empty.first.form')}</a>
           <button class="button" @click=${this.create}>${icon('plus')}${this.#t('leads.create')}</button>
+          ${importLink(this.app, this.#t, 'leads')}
         `,
       });
     }

@@ -22,6 +22,7 @@ export interface ToolbarView {
   readonly change: (view: View) => void;
   readonly search: (text: string) => void;
   readonly create: () => void;
+  readonly transfer: unknown;
 }
 
 export const toolbar = (bar: ToolbarView): TemplateResult => html`
@@ -31,6 +32,7 @@ export const toolbar = (bar: ToolbarView): TemplateResult => html`
       <span class="dot ${bar.status}" role="img" aria-label=${bar.t(`live.${bar.status}`)} title=${bar.t(`live.${bar.status}`)}></span>
     </h1>
     ${searchField({ t: bar.t, label: bar.t('leads.search'), text: bar.view.q, search: bar.search })} ${layoutSwitch(bar)}
+    ${bar.transfer}
     <button class="button primary create" @click=${bar.create} aria-keyshortcuts="c" aria-label=${bar.t('leads.create')}>
       ${icon('plus')}<span class="label">${bar.t('leads.create')}</span>
     </button>

@@ -16,6 +16,15 @@ export function readView(query: URLSearchParams): View {
   };
 }
 
+/** The parameters of `leads.list` and `leads.export`. */
+export const filterOf = ({ status, q, formId, projectType, order }: View) => ({
+  ...(status === 'deleted' ? { deleted: true } : { status }),
+  ...(q && { q }),
+  ...(formId && { formId }),
+  ...(projectType && { projectType }),
+  order,
+});
+
 /** The parameters of a view; what is as by default stays out of the address. */
 export function writeView(view: View): Query {
   return {

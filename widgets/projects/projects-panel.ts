@@ -5,6 +5,7 @@ import { type Person, people } from '../app/people.ts';
 import type { MoveWish } from '../app/record/board.ts';
 import { tableKey } from '../app/record/lists.ts';
 import { RecordPanel } from '../app/record/panel.ts';
+import { importLink, transferMenu } from '../app/record/transfer.ts';
 import type { Shortcut } from '../app/shortcuts.ts';
 import { emptyState, errorState } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
@@ -13,7 +14,7 @@ import { ProjectStore } from './project-store.ts';
 import type { ProjectSheet } from './sheet.ts';
 import { projectTexts } from './texts.ts';
 import { toolbar } from './toolbar.ts';
-import { inColumns, isFiltered, type Project, readView, sameProjects, type View, writeView } from './view.ts';
+import { filterOf, inColumns, isFiltered, type Project, readView, sameProjects, type View, writeView } from './view.ts';
 
 /** The projects screen: reads its view from the address, shows board or table, and a project's sheet above it. */
 export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
@@ -98,6 +99,7 @@ export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
         change: this.change,
         search: this.search,
         create: this.create,
+        transfer: transferMenu(this.app, this.#t, 'projects', filterOf(this.view)),
       })}
       <div class="main" @app-move=${this.#moved}>${this.#main(store)}</div>
     `;
@@ -189,6 +191,7 @@ export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
         actions: html`
           <button class="button primary" @click=${this.create}>${icon('plus')}${this.#t('projects.create')}</button>
           <a class="button" href=${navigator.href({ name: 'leads', slug: membership.slug })}>${this.#t('empty.first.leads')}</a>
+          ${importLink(this.app, this.#t, 'projects')}
         `,
       });
     }

@@ -21,6 +21,7 @@ export interface ToolbarView {
   readonly change: (view: View) => void;
   readonly search: (text: string) => void;
   readonly create: () => void;
+  readonly transfer: unknown;
 }
 
 export const toolbar = (bar: ToolbarView): TemplateResult => html`
@@ -30,7 +31,7 @@ export const toolbar = (bar: ToolbarView): TemplateResult => html`
       <span class="dot ${bar.status}" role="img" aria-label=${bar.t(`live.${bar.status}`)} title=${bar.t(`live.${bar.status}`)}></span>
     </h1>
     ${searchField({ t: bar.t, label: bar.t('projects.search'), text: bar.view.q, search: bar.search })}
-    ${layoutSwitch(bar)}
+    ${layoutSwitch(bar)} ${bar.transfer}
     <button class="button primary create" @click=${bar.create} aria-label=${bar.t('projects.create')}>
       ${icon('plus')}<span class="label">${bar.t('projects.create')}</span>
     </button>

@@ -19,6 +19,7 @@ export const scopes: { readonly [Name in Subject]: readonly Extract<Scope, `${Na
   apiKeys: ['apiKeys:read'],
   changes: ['changes:read'],
   members: ['members:read'],
+  imports: ['imports:read', 'imports:write'],
 };
 
 /** Scopes by what they are about, in the order of the table: what may be read, and whether it may be written too. */

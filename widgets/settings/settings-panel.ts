@@ -1,4 +1,4 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { AppElement } from '../app/app-element.ts';
 import { type IconName, icon } from '../app/icons.ts';
@@ -162,6 +162,7 @@ export class SettingsPanel extends AppElement {
           ({ label, sections }) => html`<div>
             <h2>${this.#t(label)}</h2>
             ${sections.map(({ section, icon: name }) => this.#link(section, name))}
+            ${label === 'settings.groupStudio' && this.may('manager') ? this.#importLink() : nothing}
           </div>`,
         )}
       </nav>
@@ -175,6 +176,14 @@ export class SettingsPanel extends AppElement {
       href=${navigator.href({ name: 'settings', slug: membership.slug, section })}
       aria-current=${ifDefined(section === this.#section ? 'page' : undefined)}
       >${icon(name)}${this.#t(`settings.${section}`)}</a
+    >`;
+  }
+
+  /** A place of its own, which is looked for here. */
+  #importLink(): TemplateResult {
+    const { navigator, membership } = this.app;
+    return html`<a href=${navigator.href({ name: 'import', slug: membership.slug })}
+      >${icon('upload')}${this.#t('settings.import')}</a
     >`;
   }
 

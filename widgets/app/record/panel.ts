@@ -89,7 +89,8 @@ export abstract class RecordPanel<S extends Store, V extends { readonly q: strin
 
   protected override scheduleUpdate(): undefined | Promise<unknown> {
     const update = () => super.scheduleUpdate() ?? undefined;
-    return this.sheet && !this.openId ? leave(this.sheet, update) : update();
+    // Signed out, there is no place to look at any more.
+    return this.sheet && this.app && !this.openId ? leave(this.sheet, update) : update();
   }
 
   protected get view(): V {

@@ -24,6 +24,9 @@ export function page<T>(all: readonly T[], limit = 100, from = 0): { items: T[];
 export const json = (body: unknown, status = 200): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 
+export const csv = (text: string): Response =>
+  new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8; header=present' } });
+
 export function problem(status: number, code: string, detail?: string, errors?: Schema<'Problem'>['errors']): Response {
   const body = { type: `/docs/errors/${code}`, title: code, status, code, detail, errors, requestId: 'req_01test' };
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });

@@ -4,7 +4,7 @@
  */
 import type { Schema } from '@alloza/sdk/core';
 import { accountRoutes, onePixel } from './account-routes.ts';
-import { iso, json, page, problem, Refusal } from './answers.ts';
+import { csv, iso, json, page, problem, Refusal } from './answers.ts';
 import { changeRoutes } from './change-routes.ts';
 import { ClientBook, clientRoutes } from './client-routes.ts';
 import { EventStream } from './event-stream.ts';
@@ -22,6 +22,7 @@ import {
   testNow,
 } from './fixtures.ts';
 import type { Context, Handler, Seen } from './handlers.ts';
+import { ImportBook, importRoutes } from './import-routes.ts';
 import { listLeads, summarize } from './lead-queries.ts';
 import { ProjectBook, projectRoutes } from './project-routes.ts';
 import { sampleInvitations, sampleMembers, teamRoutes } from './team-routes.ts';
@@ -52,6 +53,7 @@ export class Responder {
   readonly clients = new ClientBook();
   readonly projects = new ProjectBook(this.clients.all[0]!);
   changes: Change[] = [];
+  readonly imports = new ImportBook();
   entries: Entry[] = [];
   pipeline: Schema<'LeadPipeline'> = {
     stages,
@@ -143,6 +145,7 @@ export class Responder {
       if (path.startsWith('/v1/') && !this.signedIn && !/^\/v1\/(account\/|invitations\/(view|accept))/.test(path))
         throw new Refusal(401, 'unauthenticated');
       const answer = handler({ ...seen, ids: found.slice(1) });
+      if (answer instanceof Response) return answer;
       if (answer === undefined) return new Response(null, { status: 204 });
       return json(
         answer,
@@ -157,10 +160,13 @@ export class Responder {
 
   readonly #routes: Record<string, Handler> = {
     ...accountRoutes(this),
+    'GET /v1/clients/export': () => csv('Name\r\nAna & Luis Ruiz\r\n'),
+    'GET /v1/leads/export': () => csv('Name\r\n'),
     ...clientRoutes(this),
     ...teamRoutes(this),
     ...projectRoutes(this),
     ...changeRoutes(this),
+    ...importRoutes(this),
     'GET /v1/workspace': () => this.workspace,
     'GET /v1/workspace/public': () => this.workspace,
     'PATCH /v1/workspace': (context) => {

@@ -10,6 +10,8 @@ export interface Screen {
   readonly path: string;
   readonly ready: string;
   readonly options?: Parameters<typeof mount>[1];
+  /** What was imported before. */
+  readonly imports?: Responder['imports']['all'];
   readonly act?: (app: Mounted) => Promise<unknown>;
 }
 
@@ -20,10 +22,11 @@ export const click = (app: Mounted, selector: string, text?: string): Promise<vo
 
 /** One test a screen and theme. Call in a `describe`. */
 export function describeScreens(screens: readonly Screen[]): void {
-  for (const { name, path, ready, options, act } of screens) {
+  for (const { name, path, ready, options, imports, act } of screens) {
     for (const theme of ['light', 'dark'] as const) {
       it(`is accessible: ${name}, ${theme}`, async () => {
         const responder = new Responder(options);
+        if (imports) responder.imports.all = imports;
         const address = path
           .replace('LEAD', responder.leads[0]?.id ?? '')
           .replace('PROJECT', responder.projects.all[0]?.id ?? '')

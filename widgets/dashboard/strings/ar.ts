@@ -12,6 +12,7 @@ export const ar: Translation<typeof en> = {
   'nav.activity': 'النشاط',
   'nav.forms': 'النماذج',
   'nav.settings': 'الإعدادات',
+  'nav.import': 'استيراد من CSV',
   'nav.search': 'بحث',
   'nav.skip': 'انتقل إلى المحتوى',
 
@@ -43,6 +44,7 @@ export const ar: Translation<typeof en> = {
   'palette.tasks': 'المهام',
   'palette.createClient': 'عميل جديد',
   'palette.createProject': 'مشروع جديد',
+  'palette.invite': 'دعوة عضو',
   'palette.asking': 'جارٍ البحث',
   'palette.failed': 'تعذّر البحث في السجلات. ما زالت الصفحات والأوامر تعمل.',
   'palette.studios': 'الاستوديوهات',

@@ -12,6 +12,7 @@ export const de: Translation<typeof en> = {
   'nav.activity': 'Aktivität',
   'nav.forms': 'Formulare',
   'nav.settings': 'Einstellungen',
+  'nav.import': 'Import aus CSV',
   'nav.search': 'Suchen',
   'nav.skip': 'Zum Inhalt springen',
 
@@ -43,6 +44,7 @@ export const de: Translation<typeof en> = {
   'palette.tasks': 'Aufgaben',
   'palette.createClient': 'Kunde anlegen',
   'palette.createProject': 'Auftrag anlegen',
+  'palette.invite': 'Jemanden einladen',
   'palette.asking': 'Suche läuft',
   'palette.failed': 'Einträge konnten nicht durchsucht werden. Seiten und Befehle gehen weiterhin.',
   'palette.studios': 'Studios',

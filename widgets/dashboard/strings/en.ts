@@ -11,6 +11,7 @@ export const en = {
   'nav.activity': 'Activity',
   'nav.forms': 'Forms',
   'nav.settings': 'Settings',
+  'nav.import': 'Import from CSV',
   'nav.search': 'Search',
   'nav.skip': 'Skip to content',
 
@@ -42,6 +43,7 @@ export const en = {
   'palette.tasks': 'Tasks',
   'palette.createClient': 'New client',
   'palette.createProject': 'New project',
+  'palette.invite': 'Invite a member',
   'palette.asking': 'Searching',
   'palette.failed': 'Records could not be searched. Pages and commands still work.',
   'palette.studios': 'Studios',

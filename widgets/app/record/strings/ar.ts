@@ -71,4 +71,11 @@ export const record: Translation<typeof en> = {
   'entry.remove': 'إزالة {name}',
   'tags.add': 'إضافة وسم',
   'tags.remove': 'إزالة الوسم {tag}',
+
+  'transfer.label': 'إجراءات أخرى لهذه القائمة',
+  'transfer.import': 'استيراد من CSV',
+  'transfer.export': 'تصدير بصيغة CSV',
+  'transfer.exportHint': 'القائمة كما هي مرشّحة الآن',
+  'transfer.exporting': 'يجري إعداد التصدير',
+  'transfer.exported': 'نُزّل {file}',
 };

@@ -71,4 +71,11 @@ export const record: Translation<typeof en> = {
   'entry.remove': '{name} entfernen',
   'tags.add': 'Schlagwort hinzufügen',
   'tags.remove': 'Schlagwort {tag} entfernen',
+
+  'transfer.label': 'Weitere Aktionen für diese Liste',
+  'transfer.import': 'Aus CSV importieren',
+  'transfer.export': 'Als CSV exportieren',
+  'transfer.exportHint': 'Die Liste, wie sie jetzt gefiltert ist',
+  'transfer.exporting': 'Der Export wird erstellt',
+  'transfer.exported': '{file} wurde heruntergeladen',
 };

@@ -69,4 +69,11 @@ export const record = {
   'entry.remove': 'Remove {name}',
   'tags.add': 'Add a tag',
   'tags.remove': 'Remove the tag {tag}',
+
+  'transfer.label': 'More actions for this list',
+  'transfer.import': 'Import from CSV',
+  'transfer.export': 'Export as CSV',
+  'transfer.exportHint': 'The list as filtered now',
+  'transfer.exporting': 'The export is being made',
+  'transfer.exported': '{file} was downloaded',
 } as const;

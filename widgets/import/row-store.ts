@@ -1,0 +1,66 @@
+import type { App } from '../app/app.ts';
+import type { Row } from './import-store.ts';
+
+export type RowFilter = 'all' | 'create' | 'update' | 'skip' | 'error' | 'kept';
+
+const pageSize = 50;
+/** Rows that stayed are looked for among all that were imported; so many pages are read before somebody is asked. */
+const pagesAtOnce = 20;
+
+/** The rows of one import, page by page. Fires `change`. */
+export class RowStore extends EventTarget {
+  rows: readonly Row[] = [];
+  next: string | null = null;
+  state: 'loading' | 'more' | 'ready' | 'error' = 'loading';
+  error?: unknown;
+  #abort = new AbortController();
+  #load?: (after: string | undefined, signal: AbortSignal) => Promise<{ items: Row[]; next: string | null }>;
+  #keep: (row: Row) => boolean = () => true;
+
+  /** Shows the rows of an import that do this. */
+  async show(app: App, importId: string, filter: RowFilter): Promise<void> {
+    this.rows = [];
+    this.next = null;
+    const action = filter === 'all' || filter === 'kept' ? undefined : filter;
+    const limit = filter === 'kept' ? 100 : pageSize;
+    this.#keep = filter === 'kept' ? (row) => row.outcome === 'kept' : () => true;
+    this.#load = (after, signal) => app.api.imports.rows(importId, { action, limit, after }, { signal });
+    await this.#read('loading');
+  }
+
+  /** The next page, or the first one again after an error. */
+  async more(): Promise<void> {
+    await this.#read(this.rows.length > 0 ? 'more' : 'loading');
+  }
+
+  stop(): void {
+    this.#abort.abort();
+  }
+
+  async #read(state: 'loading' | 'more'): Promise<void> {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.#become(state);
+    try {
+      for (let pages = 0, found = 0; pages < pagesAtOnce && found < pageSize; pages++) {
+        const { items, next } = await this.#load!(this.next ?? undefined, signal);
+        const fitting = items.filter(this.#keep);
+        found += fitting.length;
+        this.rows = [...this.rows, ...fitting];
+        this.next = next;
+        if (next === null) break;
+      }
+      this.#become('ready');
+    } catch (error) {
+      if (signal.aborted) return;
+      this.error = error;
+      this.#become('error');
+    }
+  }
+
+  #become(state: RowStore['state']): void {
+    this.state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}
