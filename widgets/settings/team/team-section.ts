@@ -217,7 +217,7 @@ export class TeamSection extends SettingsSection {
         </div>
         <div class="meta">
           <bdi>${email}</bdi> ·
-          <span title=${this.instant(createdAt)}>${this.t('team.joined', { when: this.when(createdAt) })}</span>
+          <span title=${this.instant(createdAt)}>${this.t('team.joined', { when: this.date(createdAt.slice(0, 10)) })}</span>
         </div>
       </div>
       ${this.#access(member)}
