@@ -55,6 +55,7 @@ export abstract class AuthPage extends LitElement {
       .card {
         display: grid;
         gap: 20px;
+        grid-template-columns: minmax(0, 1fr);
         padding: 32px;
       }
 
@@ -104,6 +105,15 @@ export abstract class AuthPage extends LitElement {
         inset-block-start: 3px;
         inset-inline-end: 3px;
         position: absolute;
+      }
+
+      /* May name a studio or an address of any length. */
+      .button.wide {
+        block-size: auto;
+        min-block-size: var(--_control);
+        overflow-wrap: anywhere;
+        padding-block: 6px;
+        white-space: normal;
       }
 
       .field label {
