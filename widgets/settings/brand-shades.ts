@@ -37,6 +37,10 @@ export const shadesStyles = css`
     background: #171a19;
   }
 
+  .offer {
+    justify-self: start;
+  }
+
   .shade span {
     font-weight: 500;
   }

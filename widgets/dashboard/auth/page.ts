@@ -57,6 +57,7 @@ export abstract class AuthPage extends LitElement {
       .card {
         display: grid;
         gap: 20px;
+        grid-template-columns: minmax(0, 1fr);
         padding: 32px;
       }
 
@@ -120,6 +121,15 @@ export abstract class AuthPage extends LitElement {
       .or::after {
         border-block-start: 1px solid var(--_line);
         content: '';
+      }
+
+      /* May name a studio or an address of any length. */
+      .button.wide {
+        block-size: auto;
+        min-block-size: var(--_control);
+        overflow-wrap: anywhere;
+        padding-block: 6px;
+        white-space: normal;
       }
 
       .field label {

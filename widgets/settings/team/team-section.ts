@@ -46,6 +46,11 @@ export class TeamSection extends SettingsSection {
   }
 
   protected override studioChanged(): void {
+    const { navigator } = this.app;
+    if (navigator.query.has('invite')) {
+      this.inviting = this.may('manager');
+      navigator.setQuery({ invite: undefined });
+    }
     this.app.live.addEventListener('event', this.#heard);
     this.#load();
   }
@@ -217,7 +222,7 @@ export class TeamSection extends SettingsSection {
         </div>
         <div class="meta">
           <bdi>${email}</bdi> ·
-          <span title=${this.instant(createdAt)}>${this.t('team.joined', { when: this.when(createdAt) })}</span>
+          <span title=${this.instant(createdAt)}>${this.t('team.joined', { when: this.date(createdAt.slice(0, 10)) })}</span>
         </div>
       </div>
       ${this.#access(member)}
