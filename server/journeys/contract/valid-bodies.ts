@@ -111,8 +111,6 @@ export const refine: Partial<Record<OperationId, Refine>> = {
   },
   'leads.move': (body) => without(body, 'stageId'),
   'leads.convert': (body) => titled(without(body, 'clientId', 'projectId')),
-  // What a column may fill depends on the file.
-  'imports.update': (body) => ({ ...without(body, 'fields'), duplicates: body.duplicates ?? 'update' }),
   'clients.create': asClient,
   'clients.update': asClient,
   'clients.merge': (_body, given) => given,
