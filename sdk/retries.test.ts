@@ -139,38 +139,44 @@ test('an answer that stops in the middle is given up too', async () => {
 });
 
 test('the deadline ends a call with all its tries, without waiting in vain', async () => {
-  await using server = await serve(() => ({ ...problem(503, 'unavailable'), headers: { 'retry-after': '5' } }));
+  await using server = await serve(() => ({ ...problem(503, 'unavailable'), headers: { 'retry-after': '40' } }));
   const ms = await elapsed(() =>
-    assert.rejects(clientOf(server.url, { deadline: 1000 }).leads.get('lead_1'), ServerError),
+    assert.rejects(clientOf(server.url, { deadline: 30_000 }).leads.get('lead_1'), ServerError),
   );
-  assert.ok(ms < 900, `took ${ms} ms`);
+  assert.ok(ms < 15_000, `took ${ms} ms`);
   await using mute = await serve(silent);
   const late = await elapsed(() =>
     assert.rejects(clientOf(mute.url).leads.get('lead_1', { deadline: 100 }), TimeoutError),
   );
-  assert.ok(late < 1000, `took ${late} ms`);
+  assert.ok(late < 15_000, `took ${late} ms`);
 });
 
 test('the caller wins at once while waiting for an answer, and gets its own reason', async () => {
   await using server = await serve(silent);
   const reason = new Error('not needed any more');
   const controller = new AbortController();
-  setTimeout(() => controller.abort(reason), 150);
   const ms = await elapsed(async () => {
     const call = clientOf(server.url).leads.get('lead_1', { signal: controller.signal });
-    assert.equal(await call.catch((error) => error), reason);
+    const caught = call.then(assert.fail, (error) => error);
+    while (server.seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    controller.abort(reason);
+    assert.equal(await caught, reason);
   });
-  assert.ok(ms < 1000, `took ${ms} ms`);
+  assert.ok(ms < 15_000, `took ${ms} ms`);
   assert.equal(server.seen.length, 1);
 });
 
 test('the caller wins at once between two tries', async () => {
   await using server = await serve(() => ({ ...problem(503, 'unavailable'), headers: { 'retry-after': '30' } }));
-  const signal = AbortSignal.timeout(100);
-  const ms = await elapsed(() =>
-    assert.rejects(clientOf(server.url).leads.get('lead_1', { signal }), { name: 'TimeoutError' }),
-  );
-  assert.ok(ms < 1000, `took ${ms} ms`);
+  const controller = new AbortController();
+  const ms = await elapsed(async () => {
+    const call = clientOf(server.url).leads.get('lead_1', { signal: controller.signal });
+    const caught = call.then(assert.fail, (error) => error);
+    while (server.seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    setTimeout(() => controller.abort(), 100);
+    assert.equal((await caught).name, 'AbortError');
+  });
+  assert.ok(ms < 15_000, `took ${ms} ms`);
   assert.equal(server.seen.length, 1);
 });
 
