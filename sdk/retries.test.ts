@@ -180,7 +180,7 @@ test('the caller wins at once between two tries', async () => {
     );
     while (server.seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     setTimeout(() => controller.abort(), 100);
-    assert.equal((await caught).name, 'AbortError');
+    assert.equal(((await caught) as Error).name, 'AbortError');
   });
   assert.ok(ms < 15_000, `took ${ms} ms`);
   assert.equal(server.seen.length, 1);
