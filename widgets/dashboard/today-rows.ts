@@ -43,7 +43,7 @@ export function leadRow({ app, locale, t, answered }: Rows, lead: Lead, end: Tem
     <a class="row-link" href=${navigator.href({ name: 'leads', slug: membership.slug, leadId: lead.id })}>
       <span class="avatar" aria-hidden="true">${lead.name.slice(0, 1)}</span>
       <span class="words">
-        <span class="name clip"><bdi>${lead.name}</bdi></span>
+        <span class="name clip" dir="auto">${lead.name}</span>
         ${details(lead.projectType, lead.eventDate && formatDate(lead.eventDate, locale), lead.place)}
       </span>
       <span class="end muted numbers">${end}</span>
@@ -95,7 +95,7 @@ export function taskRow({ app, locale, t, done, finish }: Rows, { task, days }: 
       href=${navigator.href({ name: 'projects', slug: membership.slug, projectId: task.projectId })}
     >
       <span class="words">
-        <span class="name clip"><bdi>${task.title}</bdi></span>
+        <span class="name clip" dir="auto">${task.title}</span>
         ${details(task.projectTitle, whose)}
       </span>
       <span class="end numbers">${dayPill(days, locale)}</span>
@@ -118,7 +118,7 @@ export function jobRow({ app, locale }: Rows, { project, days, date }: JobDay): 
       <span>${part({ month: 'short' })}</span><strong class="numbers">${part({ day: 'numeric' })}</strong>
     </span>
     <span class="words">
-      <span class="name clip"><bdi>${project.title}</bdi></span>
+      <span class="name clip" dir="auto">${project.title}</span>
       ${details(
         clientNames(project),
         date && date.label !== project.title ? date.label : null,
@@ -142,7 +142,7 @@ export function undatedRow({ app, t }: Rows, project: Project): TemplateResult {
   >
     <span class="day none" aria-hidden="true">${icon('calendar')}</span>
     <span class="words">
-      <span class="name clip"><bdi>${project.title}</bdi></span>
+      <span class="name clip" dir="auto">${project.title}</span>
       ${details(clientNames(project), project.projectType)}
     </span>
     <span class="end muted">${t('today.setDate')}</span>
