@@ -97,6 +97,7 @@ const columnNames = (table: string, numbers: string): string =>
 
 /** Foreign keys that leave the workspace out, each for a reason. */
 const globalForeignKeys = [
+  'identities(user_id) -> users(id)', // how a person signs in
   'members(user_id) -> users(id)', // a person belongs to many workspaces
   'sessions(user_id) -> users(id)', // a session belongs to a person
   'workspaces(id,logo_file_id) -> files(workspace_id,id)', // its id is the workspace
@@ -123,6 +124,8 @@ const globalUniqueIndexes = [
   'account_tokens(token_hash)', // 192 random bits
   'api_keys(former_hash)', // 178 random bits
   'api_keys(key_hash)',
+  'identities(provider,subject)', // proven by the provider before it is looked up
+  'identities(user_id,provider)',
   'invitations(token_hash)', // 192 random bits
   'loose_objects(key)', // begins with a workspace's id, which is unguessable
   'migrations(name)',

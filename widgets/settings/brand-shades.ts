@@ -1,6 +1,6 @@
 /** What a studio's colour becomes where it could not be read: shown as it will look, and offered as the colour. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { ref } from 'lit/directives/ref.js';
 import type { ColorView } from './brand-colors.ts';
 import type { TranslateSettings } from './texts.ts';
 
@@ -51,6 +51,10 @@ export const shadesStyles = css`
   }
 `;
 
+/** Sets colours by script: a Content-Security-Policy refuses them as an attribute. */
+const painted = (colors: { color: string; background?: string }) =>
+  ref((element) => void Object.assign((element as HTMLElement | undefined)?.style ?? {}, colors));
+
 /** The shades on both grounds. Mails and documents are light, so the shade for light ground is the one to offer. */
 export const shadesView = (
   { shades, repaired }: ColorView,
@@ -63,8 +67,8 @@ export const shadesView = (
       return html`<div class="shade ${ground}">
         <p class="meta">${t(ground === 'light' ? 'brand.onLight' : 'brand.onDark')}</p>
         <div>
-          <span style=${styleMap({ color: text })}>${t('brand.shadeText')}</span>
-          <span class="sample" style=${styleMap({ background: solid, color: on })}>${t('brand.shadeButton')}</span>
+          <span ${painted({ color: text })}>${t('brand.shadeText')}</span>
+          <span class="sample" ${painted({ background: solid, color: on })}>${t('brand.shadeButton')}</span>
         </div>
       </div>`;
     })}
