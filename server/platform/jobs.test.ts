@@ -83,6 +83,17 @@ const cases: Record<string, (name: string) => Promise<Record<string, string | nu
     });
     return { fileId };
   },
+  'import.work': async (name) => {
+    await enquire(name);
+    const headers = { 'content-type': 'text/csv' };
+    const raw = Uint8Array.from(Buffer.from('Name\r\nAna Ruiz\r\n'));
+    const { id } = (await studio.api('POST', '/v1/imports?resource=clients&name=clients.csv', { raw, headers })).body;
+    assert.equal((await studio.api('POST', `/v1/imports/${id}/check`)).status, 202);
+    await settle(server.database);
+    assert.equal((await studio.api('GET', `/v1/imports/${id}`)).body.status, 'checked');
+    const [row] = await sql("select data from jobs.job where name = 'import.work'");
+    return row!.data;
+  },
   'team.joined': async (name) => {
     await enquire(name);
     const memberId = storedId('member', (await joinStudio(studio)).memberId)!;

@@ -113,6 +113,7 @@ test('every column of the type `encrypted` is named by the room that keeps it, a
 /** Columns of bytes that are not encrypted, and why they need not be. */
 const plain: Record<string, string> = {
   'account_tokens.token_hash': 'a hash of 192 random bits',
+  'api_keys.former_hash': 'a hash of a random key',
   'api_keys.key_hash': 'a hash of a random key',
   'files.bytes': 'what the studio has uploaded',
   'idempotency_keys.answer': 'gone after 24 hours; holds what the caller was told',
