@@ -15,6 +15,7 @@ const definerFunctions = [
   'search_leads(text, integer)',
   'search_clients(text, integer)',
   'search_projects(text, integer)',
+  'search_tasks(text, integer)',
 ];
 
 export async function migrationFiles(): Promise<string[]> {
