@@ -94,7 +94,12 @@ const client = fc
     ),
     tags: fc.uniqueArray(trimmed(30), { maxLength: 4, selector: (tag) => tag.toLowerCase() }),
     source: maybe(trimmed(60)),
-    consents: fc.record({ email: maybe(fc.boolean()), sms: maybe(fc.boolean()) }),
+    consents: maybe(
+      fc
+        .record({ email: maybe(fc.boolean()), sms: maybe(fc.boolean()) })
+        .map(withoutEmpty)
+        .filter((consents) => Object.keys(consents).length > 0),
+    ),
     custom,
   })
   .map((given) =>
@@ -104,7 +109,6 @@ const client = fc
         withoutEmpty({ ...contact, ...(email ? { email: `person${unique()}@example.com` } : {}) }),
       ),
       addresses: given.addresses.map(withoutEmpty),
-      consents: withoutEmpty(given.consents),
     }),
   );
 
