@@ -24,8 +24,9 @@ const maxWaiting = 20_000;
 /** Rows are buffered and written in batches, off the request path. */
 export function openAccessLog(orm: Orm, log: Log): AccessLog {
   let waiting: AccessRow[] = [];
+  let writing: Promise<void> = Promise.resolve();
 
-  async function flush(): Promise<void> {
+  async function writeBatch(): Promise<void> {
     const rows = waiting.splice(0, 1000);
     if (rows.length === 0) return;
     const transaction = await begin(orm, { role: 'alloza_system', workspaceId: noWorkspace });
@@ -46,6 +47,11 @@ export function openAccessLog(orm: Orm, log: Log): AccessLog {
       throw error;
     }
   }
+  /** One batch after the other: once this is done, what was taken before it is written too. */
+  const flush = (): Promise<void> => {
+    writing = writing.catch(() => {}).then(writeBatch);
+    return writing;
+  };
   const quietly = () => flush().catch((error) => log.warn({ err: error }, 'access log'));
   const timer = setInterval(() => void quietly(), 1000);
   timer.unref();
@@ -54,13 +60,13 @@ export function openAccessLog(orm: Orm, log: Log): AccessLog {
     flush,
     async stop() {
       clearInterval(timer);
-      while (
-        waiting.length > 0 &&
-        (await flush().then(
+      let isWritten: boolean;
+      do {
+        isWritten = await flush().then(
           () => true,
           () => false,
-        ))
-      );
+        );
+      } while (isWritten && waiting.length > 0);
     },
   };
 }
