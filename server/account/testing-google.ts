@@ -1,3 +1,4 @@
+import type { components } from '../../sdk/schema.ts';
 import type { TestServer } from '../platform/testing.ts';
 import { freshNetwork } from '../platform/testing-studio.ts';
 
@@ -109,8 +110,7 @@ export async function trouble(server: Server, what: 'fail' | 'hang' | 'drop' | '
 }
 
 /** The account behind a session, as it sees itself; null without one. */
-export async function whoIs(server: Server, jar: CookieJar) {
+export async function whoIs(server: Server, jar: CookieJar): Promise<components['schemas']['Account'] | null> {
   const answer = await fetch(`${server.url}/v1/account`, { headers: { cookie: jar.header } });
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into it
-  return answer.status === 200 ? ((await answer.json()) as any) : null;
+  return answer.status === 200 ? ((await answer.json()) as components['schemas']['Account']) : null;
 }

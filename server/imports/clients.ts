@@ -9,7 +9,6 @@ import {
   Cells,
   csvOf,
   customPatch,
-  type Draft,
   fieldsNamed,
   formerOf,
   type Known,
@@ -25,7 +24,7 @@ type Schemas = components['schemas'];
 type Contact = Schemas['ClientContact'];
 type Given = Partial<Contact>;
 
-const knownOf = (record: Schemas['Client']): Known => ({
+const knownOf = (record: Schemas['Client']): Known<Schemas['Client']> => ({
   id: storedId('client', record.id)!,
   version: record.version,
   record,
@@ -58,7 +57,7 @@ function mergeContacts(current: Contact[], given: Given[], byPlace: boolean, ask
   return merged;
 }
 
-export const clientAdapter: Adapter = {
+export const clientAdapter: Adapter<Schemas['Client'], Schemas['ClientInput']> = {
   noun: 'client',
   table: 'clients',
   schema: 'ClientInput',
@@ -135,36 +134,36 @@ export const clientAdapter: Adapter = {
     return new Map([...records].map(([id, record]) => [id, knownOf(record)]));
   },
 
-  patch({ record }, { input, values, id }: Draft) {
-    const current = record as Schemas['Client'];
+  patch({ record }, { input, values, id }) {
     const patch: Record<string, unknown> = {};
     const isNamed = ['displayName', 'company', 'firstName', 'lastName'].some((field) => values.has(field));
-    if (isNamed && input.displayName !== current.displayName) patch.displayName = input.displayName;
-    if ((values.has('kind') || values.has('company')) && input.kind !== current.kind) patch.kind = input.kind;
-    if (input.source && input.source !== current.source) patch.source = input.source;
-    const lower = new Set(current.tags.map((tag) => tag.toLowerCase()));
-    const tags = (input.tags as string[]).filter((tag) => !lower.has(tag.toLowerCase()));
-    if (tags.length > 0) patch.tags = [...current.tags, ...tags];
-    const byPlace = id === current.id;
+    if (isNamed && input.displayName !== record.displayName) patch.displayName = input.displayName;
+    if ((values.has('kind') || values.has('company')) && input.kind !== record.kind) patch.kind = input.kind;
+    if (input.source && input.source !== record.source) patch.source = input.source;
+    const lower = new Set(record.tags.map((tag) => tag.toLowerCase()));
+    const tags = (input.tags ?? []).filter((tag) => !lower.has(tag.toLowerCase()));
+    if (tags.length > 0) patch.tags = [...record.tags, ...tags];
+    const byPlace = id === record.id;
     const numbers = [
       ...new Set(
         [...values.keys()].filter((field) => field.startsWith('contacts.')).map((field) => field.split('.')[1]),
       ),
     ];
     const asked = numbers.sort((a, b) => Number(a) - Number(b)).map((number) => values.has(`contacts.${number}.name`));
-    const contacts = mergeContacts(current.contacts, input.contacts, byPlace, asked);
-    if (spelled(contacts) !== spelled(current.contacts)) patch.contacts = contacts;
-    const addresses = byPlace
-      ? current.addresses.map((address, index) => ({ ...address, ...input.addresses[index] }))
-      : [...current.addresses];
-    for (const address of byPlace ? input.addresses.slice(addresses.length) : input.addresses)
+    const contacts = mergeContacts(record.contacts, input.contacts ?? [], byPlace, asked);
+    if (spelled(contacts) !== spelled(record.contacts)) patch.contacts = contacts;
+    const given = input.addresses ?? [];
+    const addresses: object[] = byPlace
+      ? record.addresses.map((address, index) => ({ ...address, ...given[index] }))
+      : [...record.addresses];
+    for (const address of byPlace ? given.slice(addresses.length) : given)
       if (!addresses.some((other) => spelled({ ...other, ...address }) === spelled(other))) addresses.push(address);
-    if (spelled(addresses) !== spelled(current.addresses)) patch.addresses = addresses;
-    const consents = Object.entries((input.consents ?? {}) as Record<'email' | 'sms', boolean>).filter(
-      ([channel, isGiven]) => current.consents[channel as 'email' | 'sms']?.given !== isGiven,
+    if (spelled(addresses) !== spelled(record.addresses)) patch.addresses = addresses;
+    const consents = Object.entries(input.consents ?? {}).filter(
+      ([channel, isGiven]) => record.consents[channel as 'email' | 'sms']?.given !== isGiven,
     );
     if (consents.length > 0) patch.consents = Object.fromEntries(consents);
-    const custom = customPatch(current.custom, input.custom);
+    const custom = customPatch(record.custom, input.custom);
     if (Object.keys(custom).length > 0) patch.custom = custom;
     return patch;
   },
@@ -173,7 +172,9 @@ export const clientAdapter: Adapter = {
     const former = formerOf(record, patch);
     const { consents } = patch as { consents?: object };
     if (consents)
-      former.consents = Object.fromEntries(Object.keys(consents).map((channel) => [channel, record.consents[channel]]));
+      former.consents = Object.fromEntries(
+        Object.keys(consents).map((channel) => [channel, record.consents[channel as 'email' | 'sms']]),
+      );
     return former;
   },
 

@@ -13,18 +13,16 @@ import { fieldOf } from './fields.ts';
 export type Values = Map<string, unknown>;
 
 /** A record that is there already. */
-export interface Known {
+export interface Known<R = unknown> {
   /** Stored. */
   id: string;
   version: number;
-  // biome-ignore lint/suspicious/noExplicitAny: each resource knows the shape of its own records
-  record: any;
+  record: R;
 }
 
 /** What a row says, in the form that the verbs of its resource take. */
-export interface Draft {
-  // biome-ignore lint/suspicious/noExplicitAny: each resource knows the shape of its own input
-  input: any;
+export interface Draft<I = unknown> {
+  input: I;
   values: Values;
   /** Public, as the file has it. */
   id: string | null;
@@ -38,32 +36,36 @@ export interface Made {
   version: number;
 }
 
-/** What an import needs of the room of its records. */
-export interface Adapter {
+/**
+ * What an import needs of the room of its records. `R` are the records as the contract shows them, `I` what makes one;
+ * the work on an import hands both through without looking inside.
+ */
+export interface Adapter<R = unknown, I = unknown> {
   noun: 'client' | 'lead' | 'project';
   table: string;
   /** The schema of the contract that an input must fit. */
   schema: string;
   /** Reads what rows of a batch have in common, such as the stages. */
   prepare(ctx: Context): Promise<unknown>;
-  draft(ctx: Context, values: Values, settings: Settings, prepared: unknown): Promise<Omit<Draft, 'problems'>>;
+  /** Its input is held against the schema before anything else sees it. */
+  draft(ctx: Context, values: Values, settings: Settings, prepared: unknown): Promise<Omit<Draft<object>, 'problems'>>;
   /** The record of each draft, if it is there already; `made` are those that this import has made. @throws never */
   find(
     ctx: Context,
-    drafts: Draft[],
+    drafts: Draft<I>[],
     made: (ids: string[]) => Promise<Set<string>>,
-  ): Promise<(Known | RowProblem | null)[]>;
+  ): Promise<(Known<R> | RowProblem | null)[]>;
   /** By their stored ids; deleted ones are none. */
-  getMany(ctx: Context, ids: string[]): Promise<Map<string, Known>>;
+  getMany(ctx: Context, ids: string[]): Promise<Map<string, Known<R>>>;
   /** What of a row is not so yet, as the update verb takes it. */
-  patch(known: Known, draft: Draft): object;
+  patch(known: Known<R>, draft: Draft<I>): object;
   /** The same members as they were. */
-  former(known: Known, patch: object): object;
-  create(ctx: Context, draft: Draft): Promise<Made>;
+  former(known: Known<R>, patch: object): object;
+  create(ctx: Context, draft: Draft<I>): Promise<Made>;
   update(ctx: Context, id: string, patch: object): Promise<Made>;
   remove(ctx: Context, id: string): Promise<void>;
   /** Why a record that was not edited stays all the same. */
-  inUse(known: Known): string | null;
+  inUse(known: Known<R>): string | null;
 }
 
 /** The keys by which later rows of the file may be the same. */
@@ -206,7 +208,7 @@ export const spelled = (value: unknown): string =>
 /** Members of a custom object whose value differs. */
 export function customPatch(
   current: Record<string, unknown>,
-  wanted: Record<string, unknown>,
+  wanted: Record<string, unknown> = {},
 ): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(wanted).filter(([name, value]) => spelled(current[name]) !== spelled(value)),

@@ -12,7 +12,6 @@ import {
   Cells,
   csvOf,
   customPatch,
-  type Draft,
   FieldProblem,
   fieldsNamed,
   formerOf,
@@ -42,7 +41,7 @@ const texts = [
   'heardFrom',
 ] as const;
 
-const knownOf = (record: Schemas['Lead']): Known => ({
+const knownOf = (record: Schemas['Lead']): Known<Schemas['Lead']> => ({
   id: storedId('lead', record.id)!,
   version: record.version,
   record,
@@ -68,7 +67,7 @@ function statusOf(values: Values, locale: string): Schemas['LeadMove'] | null {
   return status === 'lost' ? { status, lostReason: reason.slice(0, 300) } : { status };
 }
 
-export const leadAdapter: Adapter = {
+export const leadAdapter: Adapter<Schemas['Lead'], Schemas['LeadInput']> = {
   noun: 'lead',
   table: 'leads',
   schema: 'LeadInput',
@@ -122,14 +121,13 @@ export const leadAdapter: Adapter = {
     return new Map(records.map(knownOf).map((known) => [known.id, known]));
   },
 
-  patch({ record }, { input, values }: Draft) {
+  patch({ record }, { input, values }) {
     const patch: Record<string, unknown> = {};
-    const wanted: Record<string, unknown> = {};
-    for (const field of ['name', 'email', 'phone', 'budget', ...texts])
-      if (field in input) wanted[field] = input[field];
+    const told = new Set<string>(['name', 'email', 'phone', 'budget', ...texts]);
+    const wanted = Object.fromEntries(Object.entries(input).filter(([field]) => told.has(field)));
     setAll(wanted, values, later);
     for (const [field, value] of Object.entries(wanted))
-      if (spelled(record[field]) !== spelled(value)) patch[field] = value;
+      if (spelled(record[field as keyof typeof record]) !== spelled(value)) patch[field] = value;
     const custom = customPatch(record.custom, input.custom);
     if (Object.keys(custom).length > 0) patch.custom = custom;
     return patch;

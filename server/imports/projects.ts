@@ -11,7 +11,6 @@ import {
   Cells,
   csvOf,
   customPatch,
-  type Draft,
   FieldProblem,
   fieldsNamed,
   formerOf,
@@ -33,7 +32,7 @@ type Stages = Awaited<ReturnType<typeof projects.getPipeline>>['stages'];
 const texts = ['title', 'projectType', 'description'] as const;
 const dateFields = ['label', 'date', 'startTime', 'place'];
 
-const knownOf = (record: Schemas['Project']): Known => ({
+const knownOf = (record: Schemas['Project']): Known<Schemas['Project']> => ({
   id: storedId('project', record.id)!,
   version: record.version,
   record,
@@ -91,7 +90,7 @@ function moveOf(values: Values, locale: string): Schemas['ProjectMove'] | null {
   return { to: status, reason: reason.slice(0, 300) };
 }
 
-export const projectAdapter: Adapter = {
+export const projectAdapter: Adapter<Schemas['Project'], Schemas['ProjectInput']> = {
   noun: 'project',
   table: 'projects',
   schema: 'ProjectInput',
@@ -147,22 +146,21 @@ export const projectAdapter: Adapter = {
     return new Map(records.map(knownOf).map((known) => [known.id, known]));
   },
 
-  patch({ record }, { input }: Draft) {
-    const current = record as Schemas['Project'];
+  patch({ record }, { input }) {
     const patch: Record<string, unknown> = {};
     for (const field of [...texts, 'value', 'dates'] as const)
-      if (field in input && spelled(current[field]) !== spelled(input[field])) patch[field] = input[field];
-    const tags = ((input.tags ?? []) as string[]).filter((tag) => !current.tags.includes(tag));
-    if (tags.length > 0) patch.tags = [...current.tags, ...tags];
-    const clientIds = current.clients.map((client) => client.id);
+      if (field in input && spelled(record[field]) !== spelled(input[field])) patch[field] = input[field];
+    const tags = (input.tags ?? []).filter((tag) => !record.tags.includes(tag));
+    if (tags.length > 0) patch.tags = [...record.tags, ...tags];
+    const clientIds = record.clients.map((client) => client.id);
     if (input.clientIds && spelled(input.clientIds) !== spelled(clientIds)) patch.clientIds = input.clientIds;
-    const custom = customPatch(current.custom, input.custom);
+    const custom = customPatch(record.custom, input.custom);
     if (Object.keys(custom).length > 0) patch.custom = custom;
     return patch;
   },
   former({ record }, patch) {
     const former = formerOf(record, patch);
-    if ('clientIds' in patch) former.clientIds = (record as Schemas['Project']).clients.map((client) => client.id);
+    if ('clientIds' in patch) former.clientIds = record.clients.map((client) => client.id);
     return former;
   },
 

@@ -1,10 +1,10 @@
 /** The head of the clients screen: search, saved views, filters. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { type IconName, icon } from '../app/icons.ts';
 import type { LiveStatus } from '../app/live.ts';
 import type { MenuItem } from '../app/parts/menu.ts';
-import { filterChip, searchField } from '../app/record/search-field.ts';
+import { filterMenu, listHead } from '../app/record/list-head.ts';
+import { filterChip } from '../app/record/search-field.ts';
 import type { TranslateClient } from './texts.ts';
 import { isFiltered, type SavedView, sameView, type View, viewOf } from './view.ts';
 
@@ -26,17 +26,18 @@ export interface ToolbarView {
 const everyone: View = { q: '', kind: '', tag: '', order: 'newest', deleted: false };
 
 export const toolbar = (bar: ToolbarView): TemplateResult => html`
-  <div class="head">
-    <h1>
-      ${bar.t('clients.title')}
-      <span class="dot ${bar.status}" role="img" aria-label=${bar.t(`live.${bar.status}`)} title=${bar.t(`live.${bar.status}`)}></span>
-    </h1>
-    ${searchField({ t: bar.t, label: bar.t('clients.search'), text: bar.view.q, search: bar.search })}
-    ${bar.transfer}
-    <button class="button primary create" @click=${bar.create} aria-label=${bar.t('clients.create')}>
-      ${icon('plus')}<span class="label">${bar.t('clients.create')}</span>
-    </button>
-  </div>
+  ${listHead({
+    t: bar.t,
+    title: bar.t('clients.title'),
+    status: bar.status,
+    statusText: bar.t(`live.${bar.status}`),
+    searchLabel: bar.t('clients.search'),
+    text: bar.view.q,
+    search: bar.search,
+    tools: bar.transfer,
+    createLabel: bar.t('clients.create'),
+    create: bar.create,
+  })}
   <div class="filters">
     <nav class="tabs" aria-label=${bar.t('views.label')}>${tabs(bar)}</nav>
     <div class="tools">${menus(bar)}</div>
@@ -66,11 +67,6 @@ function menus(bar: ToolbarView): TemplateResult {
     checked,
     run: () => change({ ...view, ...next }),
   });
-  const menu = (label: string, name: IconName, items: MenuItem[]): TemplateResult => html`
-    <alloza-app-menu .items=${items} label=${label}>
-      <button class="button quiet small" title=${label}>${icon(name)}<span class="label">${label}</span></button>
-    </alloza-app-menu>
-  `;
   const shown = savedViews.find((saved) => sameView(viewOf(saved), view));
   const viewItems: MenuItem[] = [
     {
@@ -90,13 +86,13 @@ function menus(bar: ToolbarView): TemplateResult {
       : []),
   ];
   return html`
-    ${menu(t('clients.kind'), 'building2', [
+    ${filterMenu(t('clients.kind'), 'building2', [
       choice(t('kind.people'), view.kind === 'person', { kind: view.kind === 'person' ? '' : 'person' }),
       choice(t('kind.companies'), view.kind === 'company', { kind: view.kind === 'company' ? '' : 'company' }),
     ])}
     ${
       tags.length > 0
-        ? menu(
+        ? filterMenu(
             t('clients.tag'),
             'tag',
             tags.map(({ tag, count }) =>
@@ -105,12 +101,12 @@ function menus(bar: ToolbarView): TemplateResult {
           )
         : nothing
     }
-    ${menu(t('list.order'), 'listFilter', [
+    ${filterMenu(t('list.order'), 'listFilter', [
       choice(t('list.newest'), view.order === 'newest', { order: 'newest' }),
       choice(t('list.oldest'), view.order === 'oldest', { order: 'oldest' }),
       choice(t('clients.byName'), view.order === 'name', { order: 'name' }),
     ])}
-    ${menu(t('views.label'), 'bookmark', viewItems)}
+    ${filterMenu(t('views.label'), 'bookmark', viewItems)}
   `;
 }
 

@@ -183,19 +183,10 @@ export class LeadsPanel extends RecordPanel<LeadStore, View> {
   #main(store: LeadStore): TemplateResult {
     const { view } = this;
     if (store.error) return errorState(store.error, this.#t, () => void store.show(view, true));
-    if (this.#isEmpty(store)) return html`<div class="empty-place">${this.#empty(view)}</div>`;
+    if (store.isEmpty) return html`<div class="empty-place">${this.#empty(view)}</div>`;
     return inColumns(view)
       ? html`<alloza-lead-board .store=${store} .openId=${this.openId}></alloza-lead-board>`
       : html`<alloza-lead-table .store=${store} .openId=${this.openId}></alloza-lead-table>`;
-  }
-
-  #isEmpty({ board, pipeline }: LeadStore): boolean {
-    const lists = [...board.lists.values()];
-    return (
-      pipeline !== undefined &&
-      lists.length > 0 &&
-      lists.every(({ state, ids }) => state === 'ready' && ids.length === 0)
-    );
   }
 
   #empty(view: View): TemplateResult {

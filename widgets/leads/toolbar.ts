@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { formatNumber } from '../app/format.ts';
-import { icon } from '../app/icons.ts';
 import type { LiveStatus } from '../app/live.ts';
 import type { MenuItem } from '../app/parts/menu.ts';
-import { filterChip, searchField } from '../app/record/search-field.ts';
+import { filterMenu, layoutSwitch, listHead } from '../app/record/list-head.ts';
+import { filterChip } from '../app/record/search-field.ts';
 import type { Summary, View } from './board-state.ts';
 import type { FormName } from './sheet.ts';
 import type { TranslateLead } from './texts.ts';
@@ -26,17 +26,19 @@ export interface ToolbarView {
 }
 
 export const toolbar = (bar: ToolbarView): TemplateResult => html`
-  <div class="head">
-    <h1>
-      ${bar.t('leads.title')}
-      <span class="dot ${bar.status}" role="img" aria-label=${bar.t(`live.${bar.status}`)} title=${bar.t(`live.${bar.status}`)}></span>
-    </h1>
-    ${searchField({ t: bar.t, label: bar.t('leads.search'), text: bar.view.q, search: bar.search })} ${layoutSwitch(bar)}
-    ${bar.transfer}
-    <button class="button primary create" @click=${bar.create} aria-keyshortcuts="c" aria-label=${bar.t('leads.create')}>
-      ${icon('plus')}<span class="label">${bar.t('leads.create')}</span>
-    </button>
-  </div>
+  ${listHead({
+    t: bar.t,
+    title: bar.t('leads.title'),
+    status: bar.status,
+    statusText: bar.t(`live.${bar.status}`),
+    searchLabel: bar.t('leads.search'),
+    text: bar.view.q,
+    search: bar.search,
+    tools: [layouts(bar), bar.transfer],
+    createLabel: bar.t('leads.create'),
+    createKey: 'c',
+    create: bar.create,
+  })}
   <div class="filters ${bar.view.layout === 'board' && bar.view.status === 'open' ? 'board' : ''}">
     <nav class="tabs" aria-label=${bar.t('leads.status')}>
       ${(['open', 'won', 'lost', 'spam', 'deleted'] as const).map((status) => tab(bar, status))}
@@ -46,21 +48,10 @@ export const toolbar = (bar: ToolbarView): TemplateResult => html`
   ${chips(bar)}
 `;
 
-function layoutSwitch({ t, view, change }: ToolbarView): TemplateResult | typeof nothing {
+function layouts({ t, view, change }: ToolbarView): TemplateResult | typeof nothing {
   if (view.status !== 'open') return nothing;
-  const button = (layout: View['layout'], name: 'columns3' | 'table2'): TemplateResult => html`
-    <button
-      class="button small"
-      aria-pressed=${String(view.layout === layout)}
-      title=${t(`leads.${layout}`)}
-      @click=${() => change({ ...view, layout })}
-    >
-      ${icon(name)}<span class="label">${t(`leads.${layout}`)}</span>
-    </button>
-  `;
-  return html`<div class="switch" role="group" aria-label=${t('leads.layout')}>
-    ${button('board', 'columns3')}${button('table', 'table2')}
-  </div>`;
+  const names = { board: t('leads.board'), table: t('leads.table') };
+  return layoutSwitch(t('leads.layout'), names, view.layout, (layout) => change({ ...view, layout }));
 }
 
 function tab({ t, view, summary, locale, href }: ToolbarView, status: View['status']): TemplateResult {
@@ -77,15 +68,10 @@ function filterMenus(bar: ToolbarView): TemplateResult {
     checked,
     run: () => change({ ...view, ...next }),
   });
-  const menu = (label: string, name: Parameters<typeof icon>[0], items: MenuItem[]): TemplateResult => html`
-    <alloza-app-menu .items=${items} label=${label}>
-      <button class="button quiet small" title=${label}>${icon(name)}<span class="label">${label}</span></button>
-    </alloza-app-menu>
-  `;
   return html`
     ${
       forms.length > 1
-        ? menu(
+        ? filterMenu(
             t('leads.filterForm'),
             'clipboardList',
             forms.map(({ id, name }) => choice(name, id === view.formId, { formId: id === view.formId ? '' : id })),
@@ -94,7 +80,7 @@ function filterMenus(bar: ToolbarView): TemplateResult {
     }
     ${
       types.length > 0
-        ? menu(
+        ? filterMenu(
             t('leads.filterType'),
             'tag',
             types.map((type) =>
@@ -103,7 +89,7 @@ function filterMenus(bar: ToolbarView): TemplateResult {
           )
         : nothing
     }
-    ${menu(t('list.order'), 'listFilter', [
+    ${filterMenu(t('list.order'), 'listFilter', [
       choice(t('list.newest'), view.order === 'newest', { order: 'newest' }),
       choice(t('list.oldest'), view.order === 'oldest', { order: 'oldest' }),
     ])}

@@ -157,19 +157,10 @@ export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
   #main(store: ProjectStore): TemplateResult {
     const { view } = this;
     if (store.error) return errorState(store.error, this.#t, () => void store.show(view, true));
-    if (this.#isEmpty(store)) return html`<div class="empty-place">${this.#empty(view)}</div>`;
+    if (store.isEmpty) return html`<div class="empty-place">${this.#empty(view)}</div>`;
     return inColumns(view)
       ? html`<alloza-project-board .store=${store} .openId=${this.openId}></alloza-project-board>`
       : html`<alloza-project-table .store=${store} .openId=${this.openId}></alloza-project-table>`;
-  }
-
-  #isEmpty({ board, pipeline }: ProjectStore): boolean {
-    const lists = [...board.lists.values()];
-    return (
-      pipeline !== undefined &&
-      lists.length > 0 &&
-      lists.every(({ state, ids }) => state === 'ready' && ids.length === 0)
-    );
   }
 
   #empty(view: View): TemplateResult {

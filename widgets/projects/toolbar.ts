@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { formatNumber } from '../app/format.ts';
-import { type IconName, icon } from '../app/icons.ts';
 import type { LiveStatus } from '../app/live.ts';
 import type { MenuItem } from '../app/parts/menu.ts';
 import type { Person } from '../app/people.ts';
-import { filterChip, searchField } from '../app/record/search-field.ts';
+import { filterMenu, layoutSwitch, listHead } from '../app/record/list-head.ts';
+import { filterChip } from '../app/record/search-field.ts';
 import type { TranslateProject } from './texts.ts';
 import { inColumns, type Summary, shows, type View } from './view.ts';
 
@@ -25,17 +25,18 @@ export interface ToolbarView {
 }
 
 export const toolbar = (bar: ToolbarView): TemplateResult => html`
-  <div class="head">
-    <h1>
-      ${bar.t('projects.title')}
-      <span class="dot ${bar.status}" role="img" aria-label=${bar.t(`live.${bar.status}`)} title=${bar.t(`live.${bar.status}`)}></span>
-    </h1>
-    ${searchField({ t: bar.t, label: bar.t('projects.search'), text: bar.view.q, search: bar.search })}
-    ${layoutSwitch(bar)} ${bar.transfer}
-    <button class="button primary create" @click=${bar.create} aria-label=${bar.t('projects.create')}>
-      ${icon('plus')}<span class="label">${bar.t('projects.create')}</span>
-    </button>
-  </div>
+  ${listHead({
+    t: bar.t,
+    title: bar.t('projects.title'),
+    status: bar.status,
+    statusText: bar.t(`live.${bar.status}`),
+    searchLabel: bar.t('projects.search'),
+    text: bar.view.q,
+    search: bar.search,
+    tools: [layouts(bar), bar.transfer],
+    createLabel: bar.t('projects.create'),
+    create: bar.create,
+  })}
   <div class="filters ${inColumns(bar.view) ? 'board' : ''}">
     <nav class="tabs" aria-label=${bar.t('project.status')}>${shows.map((show) => tab(bar, show))}</nav>
     <div class="tools">${menus(bar)}</div>
@@ -43,21 +44,10 @@ export const toolbar = (bar: ToolbarView): TemplateResult => html`
   ${chips(bar)}
 `;
 
-function layoutSwitch({ t, view, change }: ToolbarView): TemplateResult | typeof nothing {
+function layouts({ t, view, change }: ToolbarView): TemplateResult | typeof nothing {
   if (view.show !== 'all') return nothing;
-  const button = (layout: View['layout'], name: 'columns3' | 'table2'): TemplateResult => html`
-    <button
-      class="button small"
-      aria-pressed=${String(view.layout === layout)}
-      title=${t(`projects.${layout}`)}
-      @click=${() => change({ ...view, layout })}
-    >
-      ${icon(name)}<span class="label">${t(`projects.${layout}`)}</span>
-    </button>
-  `;
-  return html`<div class="switch" role="group" aria-label=${t('projects.layout')}>
-    ${button('board', 'columns3')}${button('table', 'table2')}
-  </div>`;
+  const names = { board: t('projects.board'), table: t('projects.table') };
+  return layoutSwitch(t('projects.layout'), names, view.layout, (layout) => change({ ...view, layout }));
 }
 
 function tab({ t, view, summary, locale, href }: ToolbarView, show: View['show']): TemplateResult {
@@ -68,11 +58,6 @@ function tab({ t, view, summary, locale, href }: ToolbarView, show: View['show']
 }
 
 function menus({ t, view, change, people }: ToolbarView): TemplateResult {
-  const menu = (label: string, name: IconName, items: MenuItem[]): TemplateResult => html`
-    <alloza-app-menu .items=${items} label=${label}>
-      <button class="button quiet small" title=${label}>${icon(name)}<span class="label">${label}</span></button>
-    </alloza-app-menu>
-  `;
   const order = (name: View['order'], label: string): MenuItem => ({
     label,
     checked: view.order === name,
@@ -86,8 +71,8 @@ function menus({ t, view, change, people }: ToolbarView): TemplateResult {
     }),
   );
   return html`
-    ${who.length > 1 ? menu(t('project.members'), 'users', who) : nothing}
-    ${menu(t('list.order'), 'listFilter', [
+    ${who.length > 1 ? filterMenu(t('project.members'), 'users', who) : nothing}
+    ${filterMenu(t('list.order'), 'listFilter', [
       order('date', t('list.byDate')),
       order('newest', t('list.newest')),
       order('oldest', t('list.oldest')),

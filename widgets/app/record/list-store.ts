@@ -67,6 +67,16 @@ export abstract class ListStore<T extends Versioned, V, P extends Stages, S> ext
   protected abstract isArrival(event: StoreEvent): boolean;
   protected abstract readonly pipelineEvent: string;
 
+  /** All of it has loaded, and nothing is there. */
+  get isEmpty(): boolean {
+    const lists = [...this.board.lists.values()];
+    return (
+      this.pipeline !== undefined &&
+      lists.length > 0 &&
+      lists.every(({ state, ids }) => state === 'ready' && ids.length === 0)
+    );
+  }
+
   start(): void {
     this.app.live.addEventListener('event', this.#heard);
     this.app.live.addEventListener('status', this.#connected);
