@@ -219,8 +219,8 @@ async function run(
     if (operation.before && layer.before)
       input.body = (await layer.before(operation.id as OperationId, input.body)) as never;
     const body = await handler(unit.ctx, input);
-    if (claim) await storeAnswer(unit.ctx, claim, { status, body });
-    await unit.commit();
+    // Sent without waiting for it: if it fails, so does all that follows it in the transaction.
+    await Promise.all([claim && storeAnswer(unit.ctx, claim, { status, body }), unit.commit()]);
     return { status, body, replayed: false };
   } catch (error) {
     await unit.rollback().catch(() => {});

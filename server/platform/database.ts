@@ -17,6 +17,8 @@ export async function connect(config: Config, entities: readonly unknown[]) {
       application_name: 'alloza',
       connectionTimeoutMillis: 5000,
       keepAlive: true,
+      // Statements that do not wait for each other's answers travel together.
+      pipeline: true,
       statement_timeout: 15_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 30_000,
@@ -60,11 +62,13 @@ export async function begin(orm: Orm, scope: Scope): Promise<Transaction> {
   const client = await (await poolOf(orm)).connect().catch(unavailable);
   const connection = new OpenTransaction(client);
   try {
-    await connection.send(scope.snapshot ? 'begin isolation level repeatable read read only' : 'begin');
-    const { rows } = await connection.send<{ now: Date }>(
-      "select set_config('role', $1, true), set_config('alloza.workspace', $2, true), set_config('alloza.user', $3, true), now()",
-      [scope.role, scope.workspaceId, scope.userId ?? noWorkspace],
-    );
+    const [, { rows }] = await Promise.all([
+      connection.send(scope.snapshot ? 'begin isolation level repeatable read read only' : 'begin'),
+      connection.send<{ now: Date }>(
+        "select set_config('role', $1, true), set_config('alloza.workspace', $2, true), set_config('alloza.user', $3, true), now()",
+        [scope.role, scope.workspaceId, scope.userId ?? noWorkspace],
+      ),
+    ]);
     const em = orm.em.fork({ clear: true }) as EntityManager;
     em.setTransactionContext(connection);
     return {

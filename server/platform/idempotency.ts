@@ -32,17 +32,17 @@ export async function claimKey(
   for (const part of request) requestHash.update(part);
   const claim: Claim = { scope, keyHash: hashToken(key), requestHash: requestHash.digest() };
   const lock = claim.keyHash.readBigInt64BE() ^ hashToken(`${ctx.workspace.id} ${scope}`).readBigInt64BE();
-  const [locked] = await query<{ locked: boolean }>(ctx.em, 'select pg_try_advisory_xact_lock($1) as locked', [
-    String(lock),
+  // Sent together, but two statements, so that the snapshot of the second is younger than the lock.
+  const [[locked], [stored]] = await Promise.all([
+    query<{ locked: boolean }>(ctx.em, 'select pg_try_advisory_xact_lock($1) as locked', [String(lock)]),
+    query<{ request_hash: Buffer; status: number; answer: Buffer }>(
+      ctx.em,
+      `select request_hash, status, answer from idempotency_keys
+        where workspace_id = $1 and scope = $2 and key_hash = $3 and created_at > $4::timestamptz - interval '24 hours'`,
+      [ctx.workspace.id, scope, claim.keyHash, ctx.now],
+    ),
   ]);
   if (!locked!.locked) throw inUse();
-  // A statement of its own, so that its snapshot is younger than the lock.
-  const [stored] = await query<{ request_hash: Buffer; status: number; answer: Buffer }>(
-    ctx.em,
-    `select request_hash, status, answer from idempotency_keys
-      where workspace_id = $1 and scope = $2 and key_hash = $3 and created_at > $4::timestamptz - interval '24 hours'`,
-    [ctx.workspace.id, scope, claim.keyHash, ctx.now],
-  );
   if (!stored) return claim;
   if (!stored.request_hash.equals(claim.requestHash)) throw problems.idempotency_key_reused();
   return {

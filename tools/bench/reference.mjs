@@ -1,7 +1,7 @@
 /**
  * The reference: bare Hono and `pg` on the same database, in a process of its own. Each request sends the statements
- * that the product sends for the same one, in the same rounds, and answers their rows by JSON.stringify. It checks
- * nothing and shapes nothing.
+ * that the product sends for the same one, each after the answer to the one before, and answers their rows by
+ * JSON.stringify. It checks nothing and shapes nothing.
  */
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
