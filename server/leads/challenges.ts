@@ -6,18 +6,23 @@ import { createProofChallenge, spendProof } from '../platform/proof.ts';
 import { errors } from './errors.ts';
 import { findForm } from './forms.ts';
 
-const recent = { windowStart: 0, counts: new Map<string, number>() };
+type Counts = Map<string, number>;
+const recent = { minute: 0, now: new Map() as Counts, before: new Map() as Counts };
 
-/** How many challenges a form has been asked for in this minute and process: difficulty follows it. */
+/**
+ * How many challenges a form has been asked for in this process, in this minute or, if that was more, in the one
+ * before: difficulty follows it, and doesn't fall because a minute is over.
+ */
 function pressure(formId: string): number {
   const minute = Math.floor(Date.now() / 60_000);
-  if (recent.windowStart !== minute) {
-    recent.windowStart = minute;
-    recent.counts.clear();
+  if (recent.minute !== minute) {
+    recent.before = recent.minute === minute - 1 ? recent.now : new Map();
+    recent.now = new Map();
+    recent.minute = minute;
   }
-  const count = (recent.counts.get(formId) ?? 0) + 1;
-  recent.counts.set(formId, count);
-  return count;
+  const count = (recent.now.get(formId) ?? 0) + 1;
+  recent.now.set(formId, count);
+  return Math.max(count, recent.before.get(formId) ?? 0);
 }
 
 async function bindingOf(ctx: Context, caller: Caller, given: string) {
