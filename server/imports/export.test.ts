@@ -48,8 +48,13 @@ test('an export has the filters of its list, and no cell that a spreadsheet woul
     ],
   );
   assert.ok(csv.startsWith('ID,Kind,Name,'));
-  const wrong = await studio.api('GET', '/v1/clients/export?phone=12ab');
-  assert.equal(wrong.status, 422);
+});
+
+test('a filter that can not be is refused before an export begins', async () => {
+  for (const filter of ['phone=12ab', 'phone=%2B', 'phone=0']) {
+    const { status, body } = await studio.api('GET', `/v1/clients/export?${filter}`);
+    assert.deepEqual([status, body.errors[0].pointer], [422, 'query/phone']);
+  }
 });
 
 test('the SDK uploads a file and downloads a list', async () => {

@@ -300,24 +300,33 @@ async function openDownload(
   const unit = await openUnit(layer.services, caller.workspaceId, actorOf(caller), { snapshot: true });
   try {
     const download = (await handler(unit.ctx, input)) as unknown as Download;
+    const chunks = download.chunks[Symbol.asyncIterator]();
+    // Made before the answer begins: what is wrong with the request shows by the first chunk at the latest.
+    const first = await chunks.next();
     c.header('content-type', download.contentType);
     c.header('content-disposition', `attachment; filename="${download.fileName}"`);
     c.header('cache-control', 'no-store');
-    return c.body(streamOf(layer.services.log, download.chunks, unit), 200);
+    return c.body(streamOf(layer.services.log, first, chunks, unit), 200);
   } catch (error) {
     await unit.rollback().catch(() => {});
     throw error;
   }
 }
 
-/** The chunks as bytes, one made whenever one was taken. What fails half-way cuts the answer off, which clients see. */
-function streamOf(log: Log, chunks: AsyncIterable<string>, unit: Unit): ReadableStream<Uint8Array<ArrayBuffer>> {
+/** The chunks as bytes, the next made when one was taken. What fails half-way cuts the answer off, which clients see. */
+function streamOf(
+  log: Log,
+  first: IteratorResult<string>,
+  chunks: AsyncIterator<string>,
+  unit: Unit,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  const iterator = chunks[Symbol.asyncIterator]();
+  let ready: IteratorResult<string> | null = first;
   return new ReadableStream({
     async pull(controller) {
       try {
-        const { done, value } = await iterator.next();
+        const { done, value } = ready ?? (await chunks.next());
+        ready = null;
         if (!done) return controller.enqueue(encoder.encode(value));
         await unit.rollback();
         controller.close();
