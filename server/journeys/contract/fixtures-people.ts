@@ -1,5 +1,5 @@
 import { newId, publicId, storedId } from '../../platform/ids.ts';
-import { testPassword } from '../../platform/testing.ts';
+import { eventually, testPassword } from '../../platform/testing.ts';
 import { type As, freshNetwork, type Studio, signInAs } from '../../platform/testing-studio.ts';
 
 let count = 0;
@@ -18,17 +18,12 @@ export async function mailedToken(
   as: As = 'none',
   headers: Record<string, string> = {},
 ): Promise<string> {
-  const before = studio.server.sandbox.mails().length;
+  const before = new Set(studio.server.sandbox.mails().map(({ id }) => id));
   await studio.api('POST', path, { as, body, headers });
-  for (let tries = 0; tries < 200; tries += 1) {
-    const mails = studio.server.sandbox.mails();
-    const mail = mails
-      .slice(0, mails.length - before)
-      .find((sent) => sent.to.includes(email) && /#token=/.test(sent.text ?? ''));
-    if (mail) return /#token=([\w-]+)/.exec(mail.text ?? '')![1]!;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`no mail to ${email}`);
+  return eventually(`a mail to ${email}`, () => {
+    const sent = studio.server.sandbox.mails().filter(({ id, to }) => !before.has(id) && to.includes(email));
+    return sent.map(({ text }) => /#token=([\w-]+)/.exec(text ?? '')?.[1]).find(Boolean);
+  });
 }
 
 export const registration = (email: string) => ({
