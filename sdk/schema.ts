@@ -1497,8 +1497,9 @@ export interface paths {
         put?: never;
         /**
          * Hand the studio over
-         * @description The member becomes its owner, the caller a manager. Asks for the caller's password. The test workspace beside the
-         *     studio has a team of its own, and is handed over by itself.
+         * @description The member becomes its owner, the caller a manager. Asks for the caller's password; whoever signs in with Google
+         *     alone sets one by mail first. The test workspace beside the studio has a team of its own, and is handed over by
+         *     itself.
          */
         post: operations["members.transferOwnership"];
         delete?: never;
