@@ -14,8 +14,11 @@ const groups: { label: SettingsText; sections: { section: SettingsSection; icon:
       { section: 'workspace', icon: 'building2' },
       { section: 'brand', icon: 'palette' },
       { section: 'team', icon: 'users' },
-      { section: 'pipeline', icon: 'columns3' },
+      { section: 'pipeline', icon: 'inbox' },
+      { section: 'stages', icon: 'columns3' },
+      { section: 'templates', icon: 'listChecks' },
       { section: 'keys', icon: 'keyRound' },
+      { section: 'connections', icon: 'link' },
     ],
   },
   {
@@ -195,6 +198,12 @@ export class SettingsPanel extends AppElement {
         return html`<alloza-settings-team></alloza-settings-team>`;
       case 'pipeline':
         return html`<alloza-settings-pipeline></alloza-settings-pipeline>`;
+      case 'stages':
+        return html`<alloza-settings-stages></alloza-settings-stages>`;
+      case 'templates':
+        return html`<alloza-settings-templates></alloza-settings-templates>`;
+      case 'connections':
+        return html`<alloza-settings-connections></alloza-settings-connections>`;
       case 'keys':
         return html`<alloza-settings-keys></alloza-settings-keys>`;
       case 'account':
