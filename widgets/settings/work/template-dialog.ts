@@ -124,7 +124,8 @@ export class TemplateDialog extends SettingsDialog {
     const { taskTemplates } = this.app.api;
     if (!this.template) return taskTemplates.create(input);
     const { id, version, name, items } = this.template;
-    const patch = difference({ name, items }, input);
+    // In the form that the lines give, so that only what a person has changed counts.
+    const patch = difference({ name, items: items.map(draftOf).map(itemOf) }, input);
     return patch && taskTemplates.update(id, patch, { ifMatch: version });
   }
 
