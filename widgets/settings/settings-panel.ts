@@ -85,6 +85,8 @@ export class SettingsPanel extends AppElement {
       .content {
         overflow-y: auto;
         padding: 28px 32px 56px;
+        /* What has the focus is never behind the bar that saves. */
+        scroll-padding-block: 16px 96px;
         scrollbar-color: var(--_line) transparent;
         scrollbar-width: thin;
       }

@@ -26,6 +26,7 @@ export const ar: Translation<typeof en> = {
   'settings.groupYou': 'أنت',
   'settings.readOnly': 'يمكنك الاطلاع على هذه الإعدادات. أما تغييرها فللمدير أو المالك.',
   'settings.conflict': 'حفظ شخص آخر هذه الإعدادات في هذه الأثناء. حمّلها للمتابعة؛ وتضيع تغييراتك غير المحفوظة.',
+  'settings.discardShort': 'تجاهل',
   'settings.saved': 'حُفظت الإعدادات',
 
   'studio.title': 'الاستوديو',
@@ -218,7 +219,7 @@ export const ar: Translation<typeof en> = {
   'account.googleUnlinkLabel': 'فك ربط حساب Google',
   'account.linkTitle': 'ربط حساب Google',
   'account.linkText':
-    'يسألك Google عن الحساب ثم يعيدك إلى هنا. ومن ذلك الحين يفتح حسابك أيًا كان عنوانه. لا نحتفظ من Google إلا بذلك العنوان وصورتك.',
+    'يسألك Google عن الحساب ثم يعيدك إلى هنا. ومن ذلك الحين يفتح حسابك أيًا كان عنوانه. لا نحتفظ من Google إلا برقم ذلك الحساب وعنوانه وصورتك.',
   'account.linkAction': 'الانتقال إلى Google',
   'account.unlinkTitle': 'فك ربط {email}؟',
   'account.unlinkText': 'لن يفتح Google حسابك بعد الآن، وستفتحه كلمة مرورك. تصلك رسالة بذلك.',

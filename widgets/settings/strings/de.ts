@@ -27,6 +27,7 @@ export const de: Translation<typeof en> = {
   'settings.readOnly': 'Sie können diese Einstellungen ansehen. Ändern dürfen sie Leitung und Inhaber.',
   'settings.conflict':
     'Jemand anderes hat diese Einstellungen inzwischen gespeichert. Laden Sie sie, um fortzufahren; Ihre ungespeicherten Änderungen entfallen.',
+  'settings.discardShort': 'Verwerfen',
   'settings.saved': 'Einstellungen gespeichert',
 
   'studio.title': 'Studio',
@@ -220,7 +221,7 @@ export const de: Translation<typeof en> = {
   'account.googleUnlinkLabel': 'Das Google-Konto lösen',
   'account.linkTitle': 'Ein Google-Konto verknüpfen',
   'account.linkText':
-    'Google fragt nach dem Konto und sendet Sie hierher zurück. Von da an öffnet es Ihr Konto, welche Adresse es auch hat. Von Google behalten wir diese Adresse und Ihr Bild, sonst nichts.',
+    'Google fragt nach dem Konto und sendet Sie hierher zurück. Von da an öffnet es Ihr Konto, welche Adresse es auch hat. Von Google behalten wir die Nummer dieses Kontos, seine Adresse und Ihr Bild, sonst nichts.',
   'account.linkAction': 'Zu Google',
   'account.unlinkTitle': '{email} lösen?',
   'account.unlinkText': 'Google öffnet Ihr Konto dann nicht mehr, Ihr Passwort schon. Sie bekommen eine Mail darüber.',

@@ -26,6 +26,7 @@ export const en = {
   'settings.readOnly': 'You can look at these settings. Changing them takes a manager or the owner.',
   'settings.conflict':
     'Someone else saved these settings in the meantime. Load them to go on; your unsaved changes go.',
+  'settings.discardShort': 'Discard',
   'settings.saved': 'Settings saved',
 
   'studio.title': 'Studio',
@@ -212,7 +213,7 @@ export const en = {
   'account.googleUnlinkLabel': 'Unlink the Google account',
   'account.linkTitle': 'Link a Google account',
   'account.linkText':
-    'Google asks which account, and sends you back here. From then on it opens your account, whatever its address is. From Google we keep that address and your picture, and nothing else.',
+    'Google asks which account, and sends you back here. From then on it opens your account, whatever its address is. From Google we keep the number of that account, its address and your picture, and nothing else.',
   'account.linkAction': 'Go to Google',
   'account.unlinkTitle': 'Unlink {email}?',
   'account.unlinkText': 'Google no longer opens your account; your password does. You get a mail about it.',

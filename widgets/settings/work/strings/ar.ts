@@ -3,7 +3,7 @@ import type { work as en } from './en.ts';
 
 export const work: Translation<typeof en> = {
   'stages.title': 'مراحل المشاريع',
-  'stages.text': 'المراحل التي يمر بها المشروع على لوحته، بترتيبها.',
+  'stages.text': 'المراحل التي يمر بها المشروع على لوحته، بترتيبها. ويبقى لكل معنى مرحلة واحدة على الأقل.',
   'stages.draft': 'مسودة',
   'stages.booked': 'محجوز',
   'stages.in_production': 'قيد الإنتاج',

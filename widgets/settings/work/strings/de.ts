@@ -3,7 +3,8 @@ import type { work as en } from './en.ts';
 
 export const work: Translation<typeof en> = {
   'stages.title': 'Auftragsstufen',
-  'stages.text': 'Die Stufen, die ein Auftrag auf seiner Tafel durchläuft, in ihrer Reihenfolge.',
+  'stages.text':
+    'Die Stufen, die ein Auftrag auf seiner Tafel durchläuft, in ihrer Reihenfolge. Jede Bedeutung behält mindestens eine.',
   'stages.draft': 'Entwurf',
   'stages.booked': 'Gebucht',
   'stages.in_production': 'In Arbeit',

@@ -1,7 +1,7 @@
 /** The texts about the stages of projects and the templates of their tasks. */
 export const work = {
   'stages.title': 'Project stages',
-  'stages.text': 'The stages a project passes on its board, in order.',
+  'stages.text': 'The stages a project passes on its board, in order. Each meaning keeps at least one.',
   'stages.draft': 'Draft',
   'stages.booked': 'Booked',
   'stages.in_production': 'In production',
