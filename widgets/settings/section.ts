@@ -100,6 +100,10 @@ export abstract class SettingsSection extends AppElement {
         margin-block-end: 16px;
       }
 
+      .notice.above {
+        display: flex;
+      }
+
       .above:empty {
         display: none;
       }

@@ -65,6 +65,12 @@ export class TemplateDialog extends SettingsDialog {
         flex: 0 0 88px;
       }
 
+      @media (max-width: 480px) {
+        .due {
+          grid-column: 1 / -1;
+        }
+      }
+
       .line:not(:last-child) {
         border-block-end: 1px solid var(--_line);
         padding-block-end: 12px;
