@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { deepActive, mount, slug, useTestClock } from '../app/testing/mount.ts';
 import { Responder } from '../app/testing/responder.ts';
 import { connectionChanges, livelyConnections } from '../app/testing/settings-routes.ts';
@@ -344,5 +345,31 @@ describe('task templates', () => {
     const wedding = await app.find('.template', 'Wedding');
     expect(wedding.querySelectorAll('button').length).to.equal(0);
     expect(app.all('button.primary')).to.deep.equal([]);
+  });
+});
+
+describe('on 320 pixels', () => {
+  useTestClock();
+
+  it('the bar that saves is one line, and every section fits', async () => {
+    await setViewport({ width: 320, height: 640 });
+    try {
+      for (const lang of ['en', 'de', 'ar']) {
+        const app = await show('brand', { lang });
+        await app.type('#accent', '#ffee00');
+        const bar = await app.find('.bar');
+        expect(bar.getBoundingClientRect().height, lang).to.be.below(64);
+        expect(bar.scrollWidth, lang).to.be.at.most(bar.clientWidth);
+      }
+      for (const section of ['connections', 'account', 'stages', 'templates']) {
+        const app = await show(section, { responder: lively(), lang: 'de' });
+        await app.find('.card');
+        await app.settled();
+        const content = await app.find('.content');
+        expect(content.scrollWidth, section).to.be.at.most(content.clientWidth);
+      }
+    } finally {
+      await setViewport({ width: 1024, height: 768 });
+    }
   });
 });

@@ -192,7 +192,7 @@ export const ar: Translation<typeof en> = {
   'account.newPasswordHint': 'عشرة أحرف على الأقل. الجملة القصيرة سهلة التذكر.',
   'account.passwordShort': 'استخدم عشرة أحرف على الأقل.',
   'account.showPasswords': 'إظهار ما أكتبه',
-  'account.passwordNote': 'تُسجَّل أجهزتك الأخرى خارجًا، وتُعلم رسالةٌ عنوانك بذلك.',
+  'account.passwordNote': 'تُسجَّل أجهزتك الأخرى خارجًا، وتُعلم رسالةٌ عنوانك بذلك. ويُفك ربط حساب Google ذي العنوان المختلف.',
   'account.passwordChanged': 'تغيّرت كلمة المرور. سُجّل خروج أجهزتك الأخرى.',
   'account.forgot': 'نسيتها أو لا كلمة مرور لديك بعد؟ عيّنها بالبريد.',
   'account.changeEmail': 'تغيير البريد',

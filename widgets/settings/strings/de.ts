@@ -193,7 +193,8 @@ export const de: Translation<typeof en> = {
   'account.newPasswordHint': 'Mindestens 10 Zeichen. Ein kurzer Satz lässt sich leicht merken.',
   'account.passwordShort': 'Bitte mindestens 10 Zeichen.',
   'account.showPasswords': 'Eingabe zeigen',
-  'account.passwordNote': 'Ihre anderen Geräte werden abgemeldet, und eine Mail teilt es Ihrer Adresse mit.',
+  'account.passwordNote':
+    'Ihre anderen Geräte werden abgemeldet, und eine Mail teilt es Ihrer Adresse mit. Ein Google-Konto mit einer anderen Adresse wird gelöst.',
   'account.passwordChanged': 'Passwort geändert. Ihre anderen Geräte sind abgemeldet.',
   'account.forgot': 'Vergessen, oder noch keines? Per Mail setzen.',
   'account.changeEmail': 'E-Mail ändern',

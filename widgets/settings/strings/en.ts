@@ -185,7 +185,8 @@ export const en = {
   'account.newPasswordHint': 'At least 10 characters. A short sentence is easy to remember.',
   'account.passwordShort': 'Use at least 10 characters.',
   'account.showPasswords': 'Show what I type',
-  'account.passwordNote': 'Your other devices are signed out, and a mail tells your address about it.',
+  'account.passwordNote':
+    'Your other devices are signed out, and a mail tells your address about it. A Google account of another address is unlinked.',
   'account.passwordChanged': 'Password changed. Your other devices are signed out.',
   'account.forgot': 'Forgotten, or none yet? Set one by mail.',
   'account.changeEmail': 'Change e-mail',
