@@ -1497,8 +1497,9 @@ export interface paths {
         put?: never;
         /**
          * Hand the studio over
-         * @description The member becomes its owner, the caller a manager. Asks for the caller's password. The test workspace beside the
-         *     studio has a team of its own, and is handed over by itself.
+         * @description The member becomes its owner, the caller a manager. Asks for the caller's password; whoever signs in with Google
+         *     alone sets one by mail first. The test workspace beside the studio has a team of its own, and is handed over by
+         *     itself.
          */
         post: operations["members.transferOwnership"];
         delete?: never;
@@ -2784,7 +2785,7 @@ export interface components {
          * @description Stable codes; each has a page under /docs/errors.
          * @enum {string}
          */
-        ProblemCode: "already_member" | "body_too_large" | "client_not_found" | "credential_not_allowed" | "csrf_refused" | "csv_unreadable" | "email_taken" | "file_not_found" | "file_type_mismatch" | "forbidden" | "form_not_found" | "idempotency_key_in_use" | "idempotency_key_reused" | "if_match_required" | "internal_error" | "invalid_encoding" | "invalid_json" | "invalid_request" | "invalid_transition" | "key_revoked" | "last_form" | "last_owner" | "mapping_incomplete" | "member_not_found" | "merge_final" | "merge_impossible" | "merge_not_found" | "merged" | "method_not_allowed" | "not_deleted" | "not_found" | "only_sign_in" | "origin_not_allowed" | "password_wrong" | "project_not_found" | "proof_invalid" | "proof_required" | "proof_spent" | "rate_limited" | "secret_key_in_browser" | "sign_in_required" | "slug_taken" | "stage_in_use" | "stage_not_found" | "subject_not_found" | "task_template_not_found" | "token_invalid" | "too_fast" | "too_many_invitations" | "unauthenticated" | "unavailable" | "unsupported_media_type" | "version_stale" | "wrong_account";
+        ProblemCode: "already_member" | "body_too_large" | "client_not_found" | "credential_not_allowed" | "csrf_refused" | "csv_unreadable" | "email_taken" | "file_not_found" | "file_type_mismatch" | "forbidden" | "form_not_found" | "idempotency_key_in_use" | "idempotency_key_reused" | "if_match_required" | "internal_error" | "invalid_encoding" | "invalid_json" | "invalid_request" | "invalid_transition" | "key_revoked" | "last_form" | "last_owner" | "mapping_incomplete" | "member_not_found" | "merge_final" | "merge_impossible" | "merge_not_found" | "merged" | "method_not_allowed" | "not_deleted" | "not_found" | "only_sign_in" | "origin_not_allowed" | "password_missing" | "password_wrong" | "project_not_found" | "proof_invalid" | "proof_required" | "proof_spent" | "rate_limited" | "secret_key_in_browser" | "sign_in_required" | "slug_taken" | "stage_in_use" | "stage_not_found" | "subject_not_found" | "task_template_not_found" | "token_invalid" | "too_fast" | "too_many_invitations" | "unauthenticated" | "unavailable" | "unsupported_media_type" | "version_stale" | "wrong_account";
         Accepted: {
             /** @constant */
             accepted: true;

@@ -1,5 +1,7 @@
 import { type AuthConfig, skipCSRFCheck } from '@auth/core';
-import { sessionCookie } from '../platform/authenticate.ts';
+import type { Context as HonoContext } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { readSessionToken, sessionCookie } from '../platform/authenticate.ts';
 import type { Config } from '../platform/config.ts';
 
 const cookieOptions = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } as const;
@@ -7,10 +9,21 @@ const silent = { error: () => {}, warn: () => {}, debug: () => {} };
 
 /** What Auth.js keeps in the browser while a person is at Google. Their names must not begin with the session's. */
 export const flowCookies = ['state', 'pkce', 'nonce', 'back'].map((name) => `__Host-sign-in-${name}`);
+/** Where people go on afterwards. */
+export const backCookie = '__Host-sign-in-back';
+/** Ours, in the same manner: binds a way to Google to the session that it is to be linked to. */
+export const linkCookie = '__Host-sign-in-link';
+export const flowSeconds = 15 * 60;
 const flowCookie = (name: string) => ({
   name: `__Host-sign-in-${name}`,
-  options: { ...cookieOptions, maxAge: 15 * 60 },
+  options: { ...cookieOptions, maxAge: flowSeconds },
 });
+
+/** The token of the session that a request comes with; null without one. */
+export async function sessionTokenOf(c: HonoContext, config: Config): Promise<string | null> {
+  const value = getCookie(c, sessionCookie);
+  return value ? readSessionToken(config, value) : null;
+}
 
 /** The part of Auth.js's configuration that every way to sign in shares. */
 export const authConfig = (

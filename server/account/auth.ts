@@ -1,7 +1,7 @@
 import { Auth, type AuthConfig } from '@auth/core';
 import Credentials from '@auth/core/providers/credentials';
 import type { Hono } from 'hono';
-import { readSessionToken, sessionCookie } from '../platform/authenticate.ts';
+import { sessionCookie } from '../platform/authenticate.ts';
 import { readBytes } from '../platform/body.ts';
 import { type Services, systemActor } from '../platform/context.ts';
 import type { Env } from '../platform/contract.ts';
@@ -9,13 +9,13 @@ import { noWorkspace } from '../platform/database.ts';
 import { requireOwnPage } from '../platform/guard.ts';
 import { Problem, problems } from '../platform/problem.ts';
 import { inUnit } from '../platform/unit.ts';
-import { authConfig, onlyCookies } from './auth-config.ts';
+import { authConfig, onlyCookies, sessionTokenOf } from './auth-config.ts';
 import { linkByPassword } from './google.ts';
 import { serveGoogle } from './google-flow.ts';
+import { maxPasswordBytes } from './password.ts';
 import { isKnownNetwork, type SignedIn, signIn, signOut, throttle } from './sign-in.ts';
 
 const bodyLimit = 10_240;
-const maxPasswordBytes = 1024;
 
 /**
  * Signing in and out through Auth.js, of which only these paths are served. Our own check of where a post comes from
@@ -67,11 +67,7 @@ export function serveAuth(app: Hono<Env>, services: Services): void {
 
   app.post('/auth/signout', async (c) => {
     const cookie = c.req.header('cookie') ?? '';
-    const value = cookie
-      .split(/; */)
-      .find((part) => part.startsWith(`${sessionCookie}=`))
-      ?.slice(sessionCookie.length + 1);
-    const token = value ? await readSessionToken(services.config, value) : null;
+    const token = await sessionTokenOf(c, services.config);
     if (token) await inSystem((ctx) => signOut(ctx, token));
     const request = new Request(`${services.config.PUBLIC_URL}/auth/signout`, {
       method: 'POST',

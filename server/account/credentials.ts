@@ -19,8 +19,9 @@ type Schemas = components['schemas'];
 const guesses: Quota = { name: 'password', points: 10, seconds: 900 };
 
 /**
- * Verifies the signed-in person's password between transactions. Answers the stored hash that it fits, or null.
- * @throws 429 after too many wrong ones
+ * Verifies the signed-in person's password between transactions. Answers the stored hash that it fits, or null. Whoever
+ * signs in with Google alone sets a password by mail first: a session left open must not be enough.
+ * @throws 429 after too many wrong ones, 409 `password_missing`
  */
 export async function passwordOf(open: Open, userId: string, password: string): Promise<string | null> {
   const { stored, standing } = await open((ctx) =>
@@ -34,6 +35,7 @@ export async function passwordOf(open: Open, userId: string, password: string): 
     }),
   );
   if (standing.remaining < 0) throw tooMany(standing);
+  if (stored === null) throw errors.password_missing();
   if (!(await passwordFits(stored, password))) return null;
   await open((ctx) =>
     asSystem(ctx, 'account.password', () =>

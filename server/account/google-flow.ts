@@ -1,14 +1,27 @@
 import { Auth, type AuthConfig, customFetch } from '@auth/core';
 import type { Hono, Context as HonoContext } from 'hono';
-import { sessionCookie } from '../platform/authenticate.ts';
+import { getCookie } from 'hono/cookie';
+import { holderOf, sessionCookie } from '../platform/authenticate.ts';
 import { readBytes } from '../platform/body.ts';
 import type { Services } from '../platform/context.ts';
 import type { Env } from '../platform/contract.ts';
+import { sameText, sign } from '../platform/crypto.ts';
 import { normalizeEmail } from '../platform/formats.ts';
 import { networkOf, type Quota, takeShared } from '../platform/limits.ts';
 import { problems } from '../platform/problem.ts';
-import { authConfig, flowCookies, onlyCookies } from './auth-config.ts';
-import { type Arrival, arrive, type GooglePerson } from './google.ts';
+import {
+  authConfig,
+  backCookie,
+  flowCookies,
+  flowSeconds,
+  linkCookie,
+  onlyCookies,
+  sessionTokenOf,
+} from './auth-config.ts';
+import { passwordOf } from './credentials.ts';
+import { errors } from './errors.ts';
+import { type Arrival, arrive, type GooglePerson, linkToHolder } from './google.ts';
+import { maxPasswordBytes } from './password.ts';
 import type { InSystem } from './sign-in.ts';
 
 const perNetwork: Quota = { name: 'sign-in.google', points: 60, seconds: 900 };
@@ -16,8 +29,8 @@ const formLimit = 4096;
 const answerLimit = 65_536;
 const answerMs = 5000;
 
-/** Why nobody is signed in, as the page explains it. */
-type Refusal = 'denied' | 'expired' | 'failed' | 'taken' | 'unproven';
+/** How it ended without a new session, as the page explains it. */
+type Ending = 'linked' | 'denied' | 'expired' | 'failed' | 'taken' | 'unproven' | 'unverified';
 
 /** Signing in with Google: OpenID Connect with state, PKCE and nonce, of which nothing but the person is kept. */
 export function serveGoogle(app: Hono<Env>, services: Services, inSystem: InSystem): void {
@@ -26,9 +39,11 @@ export function serveGoogle(app: Hono<Env>, services: Services, inSystem: InSyst
   const throttled = (c: HonoContext<Env>) => takeShared(orm, perNetwork, networkOf(c.get('ip')));
   const ask = (path: string, init: RequestInit) => new Request(config.PUBLIC_URL + path, init);
 
-  app.post('/auth/signin/google', async (c) => {
-    await throttled(c);
-    const form = new URLSearchParams(Buffer.from(await readBytes(c.req.raw, formLimit)).toString('utf8'));
+  const formOf = async (c: HonoContext<Env>) =>
+    new URLSearchParams(Buffer.from(await readBytes(c.req.raw, formLimit)).toString('utf8'));
+
+  /** Where Google asks, and the cookies that its answer must fit. */
+  const begin = async (form: URLSearchParams): Promise<Response> => {
     let failure: Error | undefined;
     const request = ask('/auth/signin/google', {
       method: 'POST',
@@ -41,6 +56,33 @@ export function serveGoogle(app: Hono<Env>, services: Services, inSystem: InSyst
       throw problems.unavailable({ headers: { 'retry-after': '5' } });
     }
     return onlyCookies(answer, flowCookies);
+  };
+
+  /** Whose session a request comes with, and what binds a way to Google to that session. */
+  const sessionOf = async (c: HonoContext<Env>) => {
+    const token = await sessionTokenOf(c, config);
+    const userId = token && (await holderOf(orm, token));
+    const bind = (state: string) => sign(config.AUTH_SECRET, 'google-link', `${token}.${state}`);
+    return userId ? { userId, bind } : null;
+  };
+
+  app.post('/auth/signin/google', async (c) => {
+    await throttled(c);
+    return withCookie(await begin(await formOf(c)), linkCookie, '', 0);
+  });
+
+  app.post('/auth/link/google', async (c) => {
+    await throttled(c);
+    const session = await sessionOf(c);
+    if (!session) throw problems.unauthenticated();
+    const form = await formOf(c);
+    const password = form.get('password') ?? '';
+    if (Buffer.byteLength(password) > maxPasswordBytes) throw problems.body_too_large();
+    if (!(await passwordOf(inSystem, session.userId, password))) throw errors.password_wrong();
+    const answer = await begin(form);
+    const { url } = (await answer.clone().json()) as { url: string };
+    const state = new URL(url).searchParams.get('state') ?? '';
+    return withCookie(answer, linkCookie, session.bind(state), flowSeconds);
   });
 
   app.get('/auth/callback/google', async (c) => {
@@ -51,12 +93,19 @@ export function serveGoogle(app: Hono<Env>, services: Services, inSystem: InSyst
       headers: { cookie: c.req.header('cookie') ?? '' },
     });
     const attempt = { ip: c.get('ip'), userAgent: c.req.header('user-agent') ?? '' };
+    const bound = getCookie(c, linkCookie);
+    const session = bound ? await sessionOf(c) : null;
+    // Begun in another session, or before this one: the person who is signed in now has not asked for it.
+    const isStrange = bound !== undefined && !(session && sameText(bound, session.bind(c.req.query('state') ?? '')));
     const answer = await Auth(
       request,
       googleConfig(services, {
         failed: (error) => (failure = error),
         async arrived(person) {
-          arrival = await inSystem((ctx) => arrive(ctx, person, attempt));
+          if (isStrange) return null;
+          arrival = await inSystem((ctx) =>
+            session ? linkToHolder(ctx, session.userId, person) : arrive(ctx, person, attempt),
+          );
           return arrival.kind === 'signed-in' ? arrival.session.token : null;
         },
       }),
@@ -64,21 +113,40 @@ export function serveGoogle(app: Hono<Env>, services: Services, inSystem: InSyst
     const isSignedIn = arrival?.kind === 'signed-in' && answer.headers.getSetCookie().some(isSession);
     const out = isSignedIn
       ? await onlyCookies(answer, [sessionCookie])
-      : sendBack(arrival, refusalOf(arrival, failure, c.req.query('error')));
+      : sendBack(
+          explainerOf(config.PUBLIC_URL, getCookie(c, backCookie) ?? '', bound !== undefined),
+          isStrange ? 'expired' : endingOf(arrival, failure, c.req.query('error')),
+          arrival,
+        );
     if (!isSignedIn && !arrival) log.info({ reason: reasonOf(failure) }, 'nobody was signed in by Google');
-    for (const name of flowCookies)
-      out.headers.append('set-cookie', `${name}=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax`);
+    for (const name of [...flowCookies, linkCookie]) withCookie(out, name, '', 0);
     return out;
   });
 }
 
+function withCookie(answer: Response, name: string, value: string, seconds: number): Response {
+  answer.headers.append('set-cookie', `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Lax`);
+  return answer;
+}
+
 const isSession = (cookie: string): boolean => cookie.startsWith(`${sessionCookie}=`);
 
-/** To the page that explains. What it needs besides stands behind `#`, where no log sees it. */
-function sendBack(arrival: Arrival | undefined, refusal: Refusal): Response {
-  const { email, token } = arrival?.kind === 'unproven' ? arrival : {};
-  const more = email && token ? `#${new URLSearchParams({ email, link: token })}` : '';
-  return new Response(null, { status: 302, headers: { location: `/app/sign-in?google=${refusal}${more}` } });
+/** The page that tells how it ended: where the person came from, if they are signed in or join there. */
+function explainerOf(publicUrl: string, back: string, isLinking: boolean): URL {
+  const from = new URL(ownAddress(publicUrl, back.replace(publicUrl, '')));
+  return isLinking || from.pathname === '/app/join' ? from : new URL('/app/sign-in', publicUrl);
+}
+
+/** What the page needs besides stands behind `#`, where no log sees it. */
+function sendBack(page: URL, ending: Ending, arrival: Arrival | undefined): Response {
+  page.searchParams.set('google', ending);
+  const behind = new URLSearchParams(page.hash.slice(1));
+  if (arrival?.kind === 'unproven') {
+    behind.set('email', arrival.email);
+    behind.set('link', arrival.token);
+  }
+  const more = behind.size > 0 ? `#${behind}` : '';
+  return new Response(null, { status: 302, headers: { location: page.pathname + page.search + more } });
 }
 
 interface Hooks {
@@ -138,6 +206,7 @@ export function personOf(claims: Record<string, unknown>): GooglePerson | null {
     subject: sub,
     email,
     isProven: claims.email_verified === true && isGoogles,
+    isVerified: claims.email_verified === true,
     name: nameOf(name) || email.slice(0, email.indexOf('@')),
     pictureUrl: typeof picture === 'string' && /^https:\/\/\S{1,1000}$/.test(picture) ? picture : null,
   };
@@ -187,7 +256,7 @@ function* causesOf(error: unknown): Generator<Caused> {
   }
 }
 
-function refusalOf(arrival: Arrival | undefined, failure: Error | undefined, told: string | undefined): Refusal {
+function endingOf(arrival: Arrival | undefined, failure: Error | undefined, told: string | undefined): Ending {
   if (arrival && arrival.kind !== 'signed-in') return arrival.kind;
   for (const { type, error } of causesOf(failure)) {
     // Auth.js makes it of what Google sends in place of a code, once the state fits.

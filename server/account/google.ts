@@ -15,15 +15,21 @@ export interface GooglePerson {
   email: string;
   /** Whether Google vouches that the address is this person's now. */
   isProven: boolean;
+  /** Whether it was this person's at some time: what Google calls verified. */
+  isVerified: boolean;
   name: string;
   pictureUrl: string | null;
 }
 
 export type Arrival =
   | { kind: 'signed-in'; session: SignedIn }
+  /** Google signs in from now on, for somebody who is signed in already. */
+  | { kind: 'linked' }
+  /** An address that Google has not verified is linked to nothing. */
+  | { kind: 'unverified' }
   /** Whoever knows the password of the account with this address, if there is one, may link it by the token. */
   | { kind: 'unproven'; email: string; token: string }
-  /** Another Google account signs in for this address already. */
+  /** Another Google account signs in for this account already, or this one for another. */
   | { kind: 'taken' };
 
 type Waiting = Pick<GooglePerson, 'subject' | 'pictureUrl'>;
@@ -40,18 +46,13 @@ export const arrive = (
 ): Promise<Arrival> =>
   asSystem(ctx, 'account.google', async () => {
     const { subject, email, pictureUrl } = person;
-    // Two tabs that arrive at once must not both open an account.
-    await query(ctx.em, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`google ${email}`]);
+    await takeTurns(ctx, email);
     const enter = async (userId: string): Promise<Arrival> => ({
       kind: 'signed-in',
       session: { userId, token: await insertSession(ctx, userId, attempt) },
     });
-    const [linked] = await query<{ user_id: string }>(
-      ctx.em,
-      "select user_id from identities where provider = 'google' and subject = $1",
-      [subject],
-    );
-    if (linked) return enter(linked.user_id);
+    const holder = await holderOf(ctx, subject);
+    if (holder) return enter(holder);
     if (!person.isProven) {
       const waiting: Waiting = { subject, pictureUrl };
       return { kind: 'unproven', email, token: await issueToken(ctx, 'google', email, waiting) };
@@ -61,6 +62,35 @@ export const arrive = (
     if (!(await link(ctx, userId, { subject, email, pictureUrl }))) return { kind: 'taken' };
     if (known) ctx.mail({ template: 'account.google-linked', to: email, data: { userId } });
     return enter(userId);
+  });
+
+/** Two tabs that arrive at once must not both open an account. */
+const takeTurns = (ctx: Context, email: string): Promise<unknown> =>
+  query(ctx.em, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`google ${email}`]);
+
+/** Whose account a Google account opens. */
+async function holderOf(ctx: Context, subject: string): Promise<string | undefined> {
+  const [row] = await query<{ user_id: string }>(
+    ctx.em,
+    "select user_id from identities where provider = 'google' and subject = $1",
+    [subject],
+  );
+  return row?.user_id;
+}
+
+/**
+ * Links a Google account, whatever its address, to the account of somebody who is signed in and has just given the
+ * password: the two proofs belong to one person. Doing it twice is no error.
+ */
+export const linkToHolder = (ctx: Context, userId: string, person: GooglePerson): Promise<Arrival> =>
+  asSystem(ctx, 'account.google', async () => {
+    if (!person.isVerified) return { kind: 'unverified' };
+    await takeTurns(ctx, person.email);
+    if ((await holderOf(ctx, person.subject)) === userId) return { kind: 'linked' };
+    const [user] = await query<{ email: string }>(ctx.em, 'select email from users where id = $1', [userId]);
+    if (!user || !(await link(ctx, userId, person))) return { kind: 'taken' };
+    ctx.mail({ template: 'account.google-linked', to: user.email, data: { userId } });
+    return { kind: 'linked' };
   });
 
 /** An account without a password or a studio. What waited for a proof of its address is void. */

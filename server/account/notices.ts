@@ -43,7 +43,7 @@ const words: Record<Locale, Record<Kind, Words>> = {
     ],
     googleLinked: [
       'You can sign in with Google now',
-      'Hello {name},\n\nyour Google account was used to sign in, and opens your account from now on. If this was not you, set a new password now: it ends this.',
+      'Hello {name},\n\na Google account was linked to your account, and opens it from now on. If this was not you, set a new password now: it ends this.',
       'Set a new password',
     ],
     googleUnlinked: [
@@ -78,7 +78,7 @@ const words: Record<Locale, Record<Kind, Words>> = {
     ],
     googleLinked: [
       'Sie können sich jetzt mit Google anmelden',
-      'Hallo {name},\n\nIhr Google-Konto wurde zur Anmeldung verwendet und öffnet ab jetzt Ihr Konto. Wenn Sie das nicht waren, setzen Sie jetzt ein neues Passwort: Das beendet es.',
+      'Hallo {name},\n\nein Google-Konto wurde mit Ihrem Konto verknüpft und öffnet es ab jetzt. Wenn Sie das nicht waren, setzen Sie jetzt ein neues Passwort: Das beendet es.',
       'Neues Passwort setzen',
     ],
     googleUnlinked: [
@@ -113,7 +113,7 @@ const words: Record<Locale, Record<Kind, Words>> = {
     ],
     googleLinked: [
       'يمكنك الآن تسجيل الدخول عبر Google',
-      'مرحبًا {name}،\n\nاستُخدم حساب Google الخاص بك لتسجيل الدخول، وهو يفتح حسابك من الآن فصاعدًا. إن لم تكن أنت فعيّن كلمة مرور جديدة الآن: هذا يوقفه.',
+      'مرحبًا {name}،\n\nرُبط حساب Google بحسابك، وهو يفتحه من الآن فصاعدًا. إن لم تكن أنت فعيّن كلمة مرور جديدة الآن: هذا يوقفه.',
       'تعيين كلمة مرور جديدة',
     ],
     googleUnlinked: [

@@ -8,6 +8,9 @@ const prefix = `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCos
 /** A hash of a random password that nobody has kept. */
 const decoy = `${prefix}faWdZIdl1dDOKip+S1iceQ$GVfHnr8avtfMTofb5EpmbNE60NPHz2d44NAKlqi8zPU`;
 
+/** What is longer is not looked at. */
+export const maxPasswordBytes = 1024;
+
 /** Of the four threads that also read files and look names up, one stays free. */
 export const maxRunning = 3;
 /** About two seconds of work; whoever would wait longer is asked to come back. */

@@ -87,6 +87,10 @@ export async function authenticate(orm: Orm, config: Config, touches: Touches, g
   };
 }
 
+/** Whose session a token is; null for one that has ended. */
+export const holderOf = async (orm: Orm, token: string): Promise<string | null> =>
+  (await lookUp(orm, 'session', token, null))?.user_id ?? null;
+
 const membershipOf = (row: AuthenticatedRow): Membership => ({
   id: row.member_id!,
   role: row.role!,

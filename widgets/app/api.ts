@@ -5,6 +5,7 @@ import {
   apiKeys,
   changes,
   clients,
+  connections,
   events,
   files,
   imports,
@@ -31,6 +32,7 @@ const shared = {
   members,
   invitations,
   apiKeys,
+  connections,
   changes,
   files,
   notes,
@@ -54,6 +56,8 @@ export interface Connection {
   readonly baseUrl: string;
   /** Sends the requests in place of the browser's own `fetch`. */
   readonly fetch?: (request: Request) => Response | Promise<Response>;
+  /** Whether the server can ask Google who somebody is. */
+  readonly google?: boolean;
 }
 
 export const personApi = ({ baseUrl, fetch }: Connection): PersonApi =>

@@ -25,6 +25,8 @@ export interface App {
   readonly baseUrl: string;
   /** Sends the requests in place of the browser's own `fetch`. */
   readonly fetch?: Connection['fetch'];
+  /** Whether people can sign in with Google here. */
+  readonly google: boolean;
   /** The current instant in milliseconds. */
   now(): number;
   /** Nobody is signed in any more: leads to sign-in and back. */

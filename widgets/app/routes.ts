@@ -1,6 +1,17 @@
 /** The dashboard's addresses: what each means, and how it is written. Pure; history is in navigator.ts. */
 
-export const settingsSections = ['workspace', 'brand', 'team', 'pipeline', 'keys', 'account', 'sessions'] as const;
+export const settingsSections = [
+  'workspace',
+  'brand',
+  'team',
+  'pipeline',
+  'stages',
+  'templates',
+  'keys',
+  'connections',
+  'account',
+  'sessions',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 export const authPages = [

@@ -103,6 +103,7 @@ export class Session implements ReactiveController {
       shortcuts: this.shortcuts,
       baseUrl: connection.baseUrl,
       fetch: connection.fetch,
+      google: connection.google ?? false,
       now: Date.now,
       signedOut: () => this.leave(),
       update: (change) => this.#update(change),

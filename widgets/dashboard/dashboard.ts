@@ -66,7 +66,7 @@ export class AllozaDashboard extends AllozaElement {
   #fetchAhead?: ReturnType<typeof setTimeout>;
 
   get #connection() {
-    return { baseUrl: this.baseUrl || location.origin, fetch: this.fetch };
+    return { baseUrl: this.baseUrl || location.origin, fetch: this.fetch, google: this.googleSignIn };
   }
 
   /** For the LanguageController. */

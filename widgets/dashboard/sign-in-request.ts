@@ -1,5 +1,6 @@
 /** Signing in and out: the posts that Auth.js answers on the product's own origin. */
 import type { Connection } from '../app/api.ts';
+import { postAuth } from '../app/auth-post.ts';
 
 export type SignInResult = 'done' | 'refused' | 'busy' | 'offline' | 'broken';
 
@@ -15,7 +16,7 @@ export async function signIn(
 ): Promise<SignInResult> {
   let response: Response;
   try {
-    response = await post(connection, '/auth/callback/credentials', {
+    response = await postAuth(connection, '/auth/callback/credentials', {
       email,
       password,
       ...(link ? { link } : {}),
@@ -30,30 +31,8 @@ export async function signIn(
   return new URL(url, connection.baseUrl).searchParams.has('error') ? 'refused' : 'done';
 }
 
-/** Where Google asks who somebody is; they come back to `next`, a path of the dashboard. */
-export async function startGoogle(
-  connection: Connection,
-  next: string,
-): Promise<{ url: string } | Exclude<SignInResult, 'done' | 'refused'>> {
-  const response = await post(connection, '/auth/signin/google', { next }).catch(() => undefined);
-  if (!response) return 'offline';
-  if (response.status === 429) return 'busy';
-  const { url }: { url?: string } = response.ok ? await response.json().catch(() => ({})) : {};
-  return url ? { url } : 'broken';
-}
-
 /** Ends the session on the server; true when it is over. */
 export async function signOut(connection: Connection): Promise<boolean> {
-  const response = await post(connection, '/auth/signout', {}).catch(() => undefined);
+  const response = await postAuth(connection, '/auth/signout', {}).catch(() => undefined);
   return response?.ok ?? false;
-}
-
-async function post({ baseUrl, fetch = globalThis.fetch }: Connection, path: string, fields: Record<string, string>) {
-  const request = new Request(new URL(path, baseUrl), {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { accept: 'application/json', 'x-auth-return-redirect': '1' },
-    body: new URLSearchParams(fields),
-  });
-  return fetch(request);
 }

@@ -1,7 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { textField } from '../app/fields.ts';
+import { icon } from '../app/icons.ts';
+import { googleText } from './account-google.ts';
 import { SettingsSection } from './section.ts';
+import type { Question } from './team/confirm-dialog.ts';
+import type { SettingsText } from './texts.ts';
+
+type Change = 'password' | 'email' | 'google' | 'unlink';
 
 /** The signed-in person. */
 export class AccountSection extends SettingsSection {
@@ -29,7 +35,17 @@ export class AccountSection extends SettingsSection {
   ];
 
   @state() private name?: string;
-  @state() private changing?: 'password' | 'email';
+  @state() private changing?: Change;
+  /** What the way back from Google tells. */
+  @state() private atGoogle?: SettingsText;
+
+  protected override studioChanged(): void {
+    const { navigator } = this.app;
+    const ending = navigator.query.get('google');
+    if (ending === null) return;
+    this.atGoogle = googleText(ending);
+    navigator.setQuery({ google: undefined });
+  }
 
   get #dirty(): boolean {
     return this.name !== undefined && this.name.trim() !== this.app.account.name;
@@ -61,7 +77,7 @@ export class AccountSection extends SettingsSection {
   override render(): TemplateResult {
     const { account, membership } = this.app;
     return html`
-      ${this.head(this.t('account.title'), this.t('account.text'))} ${this.notices(this.#reload)}
+      ${this.head(this.t('account.title'), this.t('account.text'))} ${this.notices(this.#reload)} ${this.#fromGoogle()}
       <form class="group card" novalidate @submit=${this.#save}>
         ${textField({
           name: 'name',
@@ -81,7 +97,7 @@ export class AccountSection extends SettingsSection {
           <span><span class="pill">${this.t(`role.${membership.role}`)}</span></span>
         </div>
       </form>
-      ${this.#signIn(account.email)}
+      ${this.#signIn()}
       ${this.saveBar(
         this.#dirty,
         () => this.#save(),
@@ -94,32 +110,95 @@ export class AccountSection extends SettingsSection {
     `;
   }
 
-  #signIn(email: string): TemplateResult {
-    const row = (label: string, text: unknown, action: string, changing: 'password' | 'email'): TemplateResult => html`
-      <div class="line">
-        <div>
-          <span class="label">${label}</span>
-          <p class="muted">${text}</p>
-        </div>
-        <button class="button" @click=${() => (this.changing = changing)}>${action}</button>
-      </div>
-    `;
+  #fromGoogle(): TemplateResult | typeof nothing {
+    if (!this.atGoogle) return nothing;
+    const isLinked = this.atGoogle === 'account.atGoogle.linked';
+    return html`<div class="notice above ${isLinked ? 'success' : ''}" role=${isLinked ? 'status' : 'alert'}>
+      ${icon(isLinked ? 'circleCheck' : 'info')}
+      <div>${this.t(this.atGoogle)}</div>
+    </div>`;
+  }
+
+  #signIn(): TemplateResult {
+    const { email, hasPassword } = this.app.account;
     return html`<div class="group card">
       <header><h3>${this.t('account.signIn')}</h3></header>
-      ${row(this.t('account.email'), html`<bdi>${email}</bdi>`, this.t('account.changeEmail'), 'email')}
-      ${row(this.t('account.password'), this.t('account.passwordText'), this.t('account.changePassword'), 'password')}
+      ${this.#row('email', this.t('account.email'), html`<bdi>${email}</bdi>`, this.t('account.changeEmail'))}
+      ${this.#row(
+        'password',
+        this.t('account.password'),
+        this.t(hasPassword ? 'account.passwordText' : 'account.passwordNone'),
+        this.t(hasPassword ? 'account.changePassword' : 'account.setPassword'),
+      )}
+      ${this.#google()}
     </div>`;
+  }
+
+  #row(change: Change, label: string, text: unknown, action: string, spoken?: string): TemplateResult {
+    return html`<div class="line">
+      <div>
+        <span class="label">${label}</span>
+        <p class="muted">${text}</p>
+      </div>
+      <button class="button" aria-label=${spoken ?? nothing} @click=${() => (this.changing = change)}>${action}</button>
+    </div>`;
+  }
+
+  /** A server that can't ask Google offers nothing, but what is linked can be taken away on any. */
+  #google(): TemplateResult | typeof nothing {
+    const { googleEmail } = this.app.account;
+    const label = this.t('account.google');
+    if (googleEmail)
+      return this.#row(
+        'unlink',
+        label,
+        this.t('account.googleLinked', { email: googleEmail }),
+        this.t('account.googleUnlink'),
+        this.t('account.googleUnlinkLabel'),
+      );
+    if (!this.app.google) return nothing;
+    return this.#row(
+      'google',
+      label,
+      this.t('account.googleNone'),
+      this.t('account.googleLink'),
+      this.t('account.googleLinkLabel'),
+    );
+  }
+
+  #unlinking(email: string): Question {
+    return {
+      heading: this.t('account.unlinkTitle', { email }),
+      text: this.t('account.unlinkText'),
+      action: this.t('account.googleUnlink'),
+      danger: true,
+      run: async () => {
+        await this.app.person.account.unlinkGoogle();
+        this.app.update({ account: await this.app.person.account.me() });
+        this.app.toasts.show({ text: this.t('account.unlinked') });
+      },
+    };
   }
 
   #dialog(): TemplateResult | typeof nothing {
     const close = (): void => {
       this.changing = undefined;
     };
+    const { hasPassword, googleEmail } = this.app.account;
+    if (this.changing && !hasPassword)
+      return html`<alloza-account-first-password @app-close=${close}></alloza-account-first-password>`;
     switch (this.changing) {
       case 'password':
         return html`<alloza-account-password @app-close=${close}></alloza-account-password>`;
       case 'email':
         return html`<alloza-account-email @app-close=${close}></alloza-account-email>`;
+      case 'google':
+        return html`<alloza-account-google @app-close=${close}></alloza-account-google>`;
+      case 'unlink':
+        return html`<alloza-team-confirm
+          .question=${this.#unlinking(googleEmail ?? '')}
+          @app-close=${close}
+        ></alloza-team-confirm>`;
       default:
         return nothing;
     }

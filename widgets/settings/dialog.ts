@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { choiceCards } from './choice-cards.styles.ts';
 import { SettingsSection } from './section.ts';
 
@@ -7,6 +8,7 @@ interface DialogView {
   readonly content: unknown;
   readonly action: string;
   readonly danger?: boolean;
+  readonly wide?: boolean;
 }
 
 /**
@@ -50,11 +52,12 @@ export abstract class SettingsDialog extends SettingsSection {
     `;
   }
 
-  protected dialog({ heading, content, action, danger }: DialogView): TemplateResult {
+  protected dialog({ heading, content, action, danger, wide }: DialogView): TemplateResult {
     const send = (event: Event): void => this.submit(event);
     return html`
       <alloza-app-dialog
         .open=${true}
+        size=${ifDefined(wide ? 'wide' : undefined)}
         heading=${heading}
         closeLabel=${this.t('action.close')}
         @app-close=${this.close}

@@ -67,10 +67,41 @@ export abstract class SettingsSection extends AppElement {
         flex: 1;
       }
 
+      .bar .short {
+        display: none;
+      }
+
+      /* One line, so that it leaves the fields in sight. */
+      @media (max-width: 480px) {
+        .bar {
+          flex-wrap: nowrap;
+          inset-block-end: 8px;
+          padding: 6px 6px 6px 12px;
+        }
+
+        .bar > span {
+          font-size: 12px;
+          line-height: 16px;
+          min-inline-size: 0;
+        }
+
+        .bar .long {
+          display: none;
+        }
+
+        .bar .short {
+          display: inline;
+        }
+      }
+
       .above {
         display: grid;
         gap: 12px;
         margin-block-end: 16px;
+      }
+
+      .notice.above {
+        display: flex;
       }
 
       .above:empty {
@@ -130,8 +161,12 @@ export abstract class SettingsSection extends AppElement {
     if (!dirty) return nothing;
     return html`<div class="bar">
       <span role="status">${this.t(this.form.busy ? 'state.saving' : 'state.unsaved')}</span>
-      <button class="button" ?disabled=${this.form.busy} @click=${discard}>${this.t('action.discard')}</button>
-      <button class="button primary" ?disabled=${this.form.busy} @click=${save}>${this.t('action.saveChanges')}</button>
+      <button class="button" ?disabled=${this.form.busy} @click=${discard}>
+        <span class="long">${this.t('action.discard')}</span><span class="short">${this.t('settings.discardShort')}</span>
+      </button>
+      <button class="button primary" ?disabled=${this.form.busy} @click=${save}>
+        <span class="long">${this.t('action.saveChanges')}</span><span class="short">${this.t('action.save')}</span>
+      </button>
     </div>`;
   }
 

@@ -14,8 +14,11 @@ const groups: { label: SettingsText; sections: { section: SettingsSection; icon:
       { section: 'workspace', icon: 'building2' },
       { section: 'brand', icon: 'palette' },
       { section: 'team', icon: 'users' },
-      { section: 'pipeline', icon: 'columns3' },
+      { section: 'pipeline', icon: 'inbox' },
+      { section: 'stages', icon: 'columns3' },
+      { section: 'templates', icon: 'listChecks' },
       { section: 'keys', icon: 'keyRound' },
+      { section: 'connections', icon: 'link' },
     ],
   },
   {
@@ -82,6 +85,8 @@ export class SettingsPanel extends AppElement {
       .content {
         overflow-y: auto;
         padding: 28px 32px 56px;
+        /* What has the focus is never behind the bar that saves. */
+        scroll-padding-block: 16px 96px;
         scrollbar-color: var(--_line) transparent;
         scrollbar-width: thin;
       }
@@ -195,6 +200,12 @@ export class SettingsPanel extends AppElement {
         return html`<alloza-settings-team></alloza-settings-team>`;
       case 'pipeline':
         return html`<alloza-settings-pipeline></alloza-settings-pipeline>`;
+      case 'stages':
+        return html`<alloza-settings-stages></alloza-settings-stages>`;
+      case 'templates':
+        return html`<alloza-settings-templates></alloza-settings-templates>`;
+      case 'connections':
+        return html`<alloza-settings-connections></alloza-settings-connections>`;
       case 'keys':
         return html`<alloza-settings-keys></alloza-settings-keys>`;
       case 'account':

@@ -13,6 +13,7 @@ import {
   type SpecialCall,
 } from './fixtures.ts';
 import { withoutPassword } from './fixtures-connections.ts';
+import { googleCalls } from './special-calls-google.ts';
 import { teamCalls } from './special-calls-team.ts';
 import { importCalls } from './special-import-calls.ts';
 
@@ -144,6 +145,7 @@ export const specialCalls: SpecialCall[] = [
     call: () => ({ as: 'none', body: { token: 'x'.repeat(32) } }),
   },
   ...teamCalls,
+  ...googleCalls,
   { operation: 'account.unlinkGoogle', code: 'only_sign_in', call: withoutPassword },
   {
     operation: 'workspaces.create',

@@ -25,6 +25,7 @@ import type { Context, Handler, Seen } from './handlers.ts';
 import { ImportBook, importRoutes } from './import-routes.ts';
 import { listLeads, summarize } from './lead-queries.ts';
 import { ProjectBook, projectRoutes } from './project-routes.ts';
+import { type Connection, sampleConnections, settingsRoutes } from './settings-routes.ts';
 import { sampleInvitations, sampleMembers, teamRoutes } from './team-routes.ts';
 import { type Change, sampleChanges, sampleClients, sampleProjects, sampleTasks } from './work-fixtures.ts';
 
@@ -47,6 +48,7 @@ export class Responder {
   forms: LeadForm[] = sampleForms();
   keys: Schema<'ApiKey'>[] = sampleKeys();
   sessions: Schema<'Session'>[] = sampleSessions();
+  connections: Connection[] = sampleConnections();
   members: Schema<'Member'>[];
   invitations: Schema<'Invitation'>[] = sampleInvitations();
   notes: Note[] = [];
@@ -165,6 +167,7 @@ export class Responder {
     ...clientRoutes(this),
     ...teamRoutes(this),
     ...projectRoutes(this),
+    ...settingsRoutes(this),
     ...changeRoutes(this),
     ...importRoutes(this),
     'GET /v1/workspace': () => this.workspace,

@@ -12,6 +12,8 @@ export interface Screen {
   readonly options?: Parameters<typeof mount>[1];
   /** What was imported before. */
   readonly imports?: Responder['imports']['all'];
+  /** What else is different at this studio. */
+  readonly given?: (responder: Responder) => void;
   readonly act?: (app: Mounted) => Promise<unknown>;
 }
 
@@ -22,11 +24,12 @@ export const click = (app: Mounted, selector: string, text?: string): Promise<vo
 
 /** One test a screen and theme. Call in a `describe`. */
 export function describeScreens(screens: readonly Screen[]): void {
-  for (const { name, path, ready, options, imports, act } of screens) {
+  for (const { name, path, ready, options, imports, given, act } of screens) {
     for (const theme of ['light', 'dark'] as const) {
       it(`is accessible: ${name}, ${theme}`, async () => {
         const responder = new Responder(options);
         if (imports) responder.imports.all = imports;
+        given?.(responder);
         const address = path
           .replace('LEAD', responder.leads[0]?.id ?? '')
           .replace('PROJECT', responder.projects.all[0]?.id ?? '')

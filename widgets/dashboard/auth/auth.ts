@@ -68,6 +68,7 @@ export class AuthScreen extends LitElement {
         return html`<alloza-app-join
           .connection=${connection}
           .navigator=${navigator}
+          .google=${google}
           @app-signed-in=${this.#signedIn}
         ></alloza-app-join>`;
       default:

@@ -84,6 +84,9 @@ export const de: Translation<typeof en> = {
     'Sie sind als {email} angemeldet. Um beizutreten, melden Sie sich mit der eingeladenen Adresse an; in diesem Konto geht nichts verloren.',
   'join.switch': 'Abmelden und {email} verwenden',
   'join.signIn': 'Sie haben schon ein Konto. Melden Sie sich an, um beizutreten.',
+  'join.google': 'Wählen Sie dort {email}: Die Einladung gilt für diese Adresse.',
+  'join.unproven':
+    'Google bürgt nicht für {email}. Wählen Sie hier ein Passwort oder verwenden Sie das vorhandene: Ist es die eingeladene Adresse, öffnet Google Ihr Konto ab dann.',
   'join.signInAction': 'Anmelden und beitreten',
   'join.new': 'Wählen Sie, wie Ihr Team Sie sieht, und ein Passwort. Damit ist Ihr Konto eröffnet.',
   'join.newAction': 'Konto eröffnen und beitreten',

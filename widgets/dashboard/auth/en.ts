@@ -80,6 +80,9 @@ export const en = {
     'You are signed in as {email}. To join, sign in with the address invited; nothing is lost in this account.',
   'join.switch': 'Sign out and use {email}',
   'join.signIn': 'You have an account already. Sign in to join.',
+  'join.google': 'Choose {email} there: the invitation is for that address.',
+  'join.unproven':
+    'Google does not vouch for {email}. Choose a password here or use the one you have: if it is the address invited, Google opens your account from then on.',
   'join.signInAction': 'Sign in and join',
   'join.new': 'Choose how your team sees you, and a password. That opens your account.',
   'join.newAction': 'Open my account and join',

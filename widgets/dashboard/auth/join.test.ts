@@ -70,6 +70,35 @@ describe('an invitation', () => {
     await (await mount('/app/join', { responder })).find('[role=alert]', 'doesn’t work any more');
   });
 
+  it('can be taken up by Google, which leads back here with the invitation', async () => {
+    for (const email of [lena, 'piet@example.com']) {
+      const app = await open(invited(email, false));
+      expect(app.all('.or')).to.deep.equal([]);
+      app.dashboard.googleSignIn = true;
+      (await app.find('button', 'Continue with Google')).click();
+      await app.find('.hint', `Choose ${email} there`);
+      await app.find('[role=alert]', 'Google could not tell us');
+      expect(app.responder.asked('POST /auth/signin/google')[0]!.body).to.deep.equal({
+        next: `/app/join#token=${token}`,
+      });
+    }
+  });
+
+  it('is still here when Google has let nobody in, and links Google with the password', async () => {
+    const denied = await mount(`/app/join?google=denied#token=${token}`, { responder: invited(lena, false) });
+    await denied.find('[role=alert]', 'You cancelled');
+    const app = await mount(`/app/join?google=unproven#token=${token}&email=${encodeURIComponent(lena)}&link=abc`, {
+      responder: invited(lena, false),
+    });
+    await app.find('[role=alert]', `Google does not vouch for ${lena}`);
+    await app.type('#password', 'correct horse');
+    (await app.find('button.primary', 'Sign in and join')).click();
+    await app.find('alloza-app-today');
+    const [request] = app.responder.asked('POST /auth/callback/credentials');
+    expect(request!.body).to.deep.equal({ email: lena, password: 'correct horse', link: 'abc' });
+    expect(app.responder.asked('POST /v1/invitations/accept')[0]!.body).to.deep.equal({ token });
+  });
+
   it('shows a failure and tries again', async () => {
     const responder = invited(lena);
     responder.fail('POST /v1/invitations/view', { status: 403, code: 'forbidden' });

@@ -20,7 +20,8 @@ interface Offer {
 
 /**
  * Accepts an invitation: one press for whoever is signed in with the address invited, a password for whoever has an
- * account, a name and a password for somebody new. Looking at it changes nothing.
+ * account, a name and a password for somebody new; or Google, after which the invitation is still here. Looking at it
+ * changes nothing.
  *
  * @event app-signed-in
  */
@@ -29,7 +30,6 @@ export class JoinPage extends AuthPage {
 
   @state() private name = '';
   @state() private password = '';
-  @state() private refusal = '';
   /** Whose account is open and joined, for those whom it could not sign in at once. */
   @state() private joined?: string;
   readonly #offer = new Loading<Offer>(this, async (signal) => {
@@ -43,6 +43,16 @@ export class JoinPage extends AuthPage {
     ]);
     return { invitation, account: person };
   });
+
+  /** Here again, with the invitation: it stays behind `#`. */
+  protected override get goesOnTo(): string {
+    return `${this.navigator.href({ name: 'auth', page: 'join' })}#${new URLSearchParams({ token: this.token })}`;
+  }
+
+  /** Opens a session, and lets the Google account in that could not prove itself before. */
+  #signInAs(email: string): ReturnType<typeof signIn> {
+    return signIn(this.connection, email, this.password, this.handed.get('link') ?? '');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -79,7 +89,7 @@ export class JoinPage extends AuthPage {
       check: () => ({ password: this.password ? undefined : this.t('field.required') }),
       send: async () => {
         this.refusal = '';
-        const result = await signIn(this.connection, this.#offer.value!.invitation.email, this.password);
+        const result = await this.#signInAs(this.#offer.value!.invitation.email);
         if (result !== 'done') {
           this.#refuse(result);
           return;
@@ -107,7 +117,7 @@ export class JoinPage extends AuthPage {
       send: async () => {
         const accepted = await this.#accept({ name: name.trim(), password });
         if (!accepted) return;
-        if ((await signIn(this.connection, accepted.email, password)) === 'done') this.#enter(accepted.workspaceSlug);
+        if ((await this.#signInAs(accepted.email)) === 'done') this.#enter(accepted.workspaceSlug);
         else this.joined = accepted.email;
       },
     });
@@ -151,6 +161,7 @@ export class JoinPage extends AuthPage {
             <dd>${formatInstant(expiresAt, this.language.locale)}</dd>
           </div>
         </dl>
+        ${account ? nothing : this.fromGoogle('join.unproven')}
         <div role="alert" ?hidden=${!this.refusal}>
           ${
             this.refusal
@@ -183,7 +194,7 @@ export class JoinPage extends AuthPage {
         <form class="form" @submit=${this.#switch}>${this.submitButton(this.t('join.switch', { email }))}</form>
       `;
     }
-    return hasAccount ? this.#signIn(email) : this.#new(email);
+    return html`${hasAccount ? this.#signIn(email) : this.#new(email)} ${this.googleButton(this.t('join.google', { email }))}`;
   }
 
   #signIn(email: string): TemplateResult {

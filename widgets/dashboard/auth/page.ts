@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../../app/api.ts';
+import { startGoogle } from '../../app/auth-post.ts';
 import { textInput } from '../../app/fields.ts';
 import { FormController } from '../../app/form.ts';
 import { icon } from '../../app/icons.ts';
@@ -11,8 +12,7 @@ import { base } from '../../app/styles/base.ts';
 import { controls } from '../../app/styles/controls.ts';
 import { surfaces } from '../../app/styles/surfaces.ts';
 import { LanguageController } from '../../base/language.ts';
-import { startGoogle } from '../sign-in-request.ts';
-import { authTexts } from './texts.ts';
+import { type AuthText, authTexts } from './texts.ts';
 
 /** What the pages before sign-in share: the quiet frame, texts, one form. */
 export abstract class AuthPage extends LitElement {
@@ -150,6 +150,8 @@ export abstract class AuthPage extends LitElement {
   @property({ type: Boolean }) google = false;
   @state() private revealed = false;
   @state() private atGoogle: 'no' | 'starting' | 'busy' | 'offline' | 'broken' = 'no';
+  /** What a try here has ended with; it replaces what the way back from Google has told. */
+  @state() protected refusal = '';
   readonly chosenLocale = undefined;
   readonly language = new LanguageController(this, authTexts);
   readonly form = new FormController(this);
@@ -159,9 +161,19 @@ export abstract class AuthPage extends LitElement {
     (this.renderRoot.querySelector<HTMLElement>('[autofocus]') ?? this.renderRoot.querySelector('h1'))?.focus();
   }
 
-  /** Of the link in a mail. It stands behind `#`, where browsers keep it to themselves. */
+  /** What a link in a mail, or the way back from Google, hands over behind `#`, where browsers keep it to themselves. */
+  protected get handed(): URLSearchParams {
+    return new URLSearchParams(this.navigator.place.url.hash.slice(1));
+  }
+
   protected get token(): string {
-    return new URLSearchParams(this.navigator.place.url.hash.slice(1)).get('token') ?? '';
+    return this.handed.get('token') ?? '';
+  }
+
+  /** Where people come back to from Google. */
+  protected get goesOnTo(): string {
+    const { base, query } = this.navigator;
+    return safeReturn(query.get('next'), base) ?? base;
   }
 
   /** Whether the token is used, too old, or no token at all, as in a link that a mail program has cut. */
@@ -237,7 +249,7 @@ export abstract class AuthPage extends LitElement {
   }
 
   /** The other way in, where there is one. */
-  protected googleButton(): TemplateResult | typeof nothing {
+  protected googleButton(hint?: string): TemplateResult | typeof nothing {
     if (!this.google) return nothing;
     const texts = {
       busy: this.t('signIn.busy'),
@@ -253,16 +265,30 @@ export abstract class AuthPage extends LitElement {
       <button type="button" class="button wide" ?disabled=${this.atGoogle === 'starting'} @click=${this.#toGoogle}>
         ${this.t('google.action')}
       </button>
+      ${hint ? html`<p class="hint">${hint}</p>` : nothing}
     `;
   }
 
   readonly #toGoogle = async (): Promise<void> => {
     this.atGoogle = 'starting';
-    const { base, query } = this.navigator;
-    const started = await startGoogle(this.connection, safeReturn(query.get('next'), base) ?? base);
-    if (typeof started === 'string') this.atGoogle = started;
-    else location.assign(started.url);
+    const started = await startGoogle(this.connection, this.goesOnTo);
+    if ('url' in started) location.assign(started.url);
+    else this.atGoogle = started.code === 'busy' ? 'busy' : started.code === 'offline' ? 'offline' : 'broken';
   };
+
+  /** Why Google has not let the person in, as the way back tells. */
+  protected fromGoogle(unproven: AuthText = 'google.unproven'): TemplateResult | typeof nothing {
+    const email = this.handed.get('email') ?? '';
+    const texts: Record<string, string> = {
+      denied: this.t('google.denied'),
+      expired: this.t('google.expired'),
+      failed: this.t('google.failed'),
+      taken: this.t('google.taken'),
+      unproven: this.t(unproven, { email }),
+    };
+    const text = this.refusal ? undefined : texts[this.navigator.query.get('google') ?? ''];
+    return text ? html`<div class="notice" role="alert">${icon('info')}<div>${text}</div></div>` : nothing;
+  }
 
   protected frame(content: unknown, foot?: unknown): TemplateResult {
     return html`

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { textField } from '../../app/fields.ts';
 import { icon } from '../../app/icons.ts';
-import { safeReturn } from '../../app/routes.ts';
 import { signIn } from '../sign-in-request.ts';
 import { AuthPage } from './page.ts';
 
@@ -14,16 +13,10 @@ import { AuthPage } from './page.ts';
 export class SignInPage extends AuthPage {
   @state() private email = '';
   @state() private password = '';
-  @state() private refusal = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.email = this.#handed.get('email') ?? this.navigator.query.get('email') ?? '';
-  }
-
-  /** What the way back from Google hands over, behind `#`. */
-  get #handed(): URLSearchParams {
-    return new URLSearchParams(this.navigator.place.url.hash.slice(1));
+    this.email = this.handed.get('email') ?? this.navigator.query.get('email') ?? '';
   }
 
   readonly #submit = (event: Event): void => {
@@ -38,10 +31,10 @@ export class SignInPage extends AuthPage {
 
   async #send(): Promise<void> {
     this.refusal = '';
-    const result = await signIn(this.connection, this.email.trim(), this.password, this.#handed.get('link') ?? '');
+    const result = await signIn(this.connection, this.email.trim(), this.password, this.handed.get('link') ?? '');
     if (result === 'done') {
       this.dispatchEvent(new CustomEvent('app-signed-in'));
-      this.navigator.go(safeReturn(this.navigator.query.get('next'), this.navigator.base) ?? this.navigator.base, {
+      this.navigator.go(this.goesOnTo, {
         replace: true,
       });
       return;
@@ -57,27 +50,13 @@ export class SignInPage extends AuthPage {
     if (result === 'refused') this.renderRoot.querySelector<HTMLInputElement>('#password')?.select();
   }
 
-  /** Why Google has not let the person in. */
-  #fromGoogle() {
-    const email = this.#handed.get('email') ?? '';
-    const texts: Record<string, string> = {
-      denied: this.t('google.denied'),
-      expired: this.t('google.expired'),
-      failed: this.t('google.failed'),
-      taken: this.t('google.taken'),
-      unproven: this.t('google.unproven', { email }),
-    };
-    const text = this.refusal ? undefined : texts[this.navigator.query.get('google') ?? ''];
-    return text ? html`<div class="notice" role="alert">${icon('info')}<div>${text}</div></div>` : nothing;
-  }
-
   override render() {
     const again = this.navigator.query.has('next') && !this.refusal;
     return this.frame(
       html`
         ${this.heading(this.t('signIn.title'))}
         ${again ? html`<div class="notice">${icon('info')}<div>${this.t('signIn.again')}</div></div>` : nothing}
-        ${this.#fromGoogle()}
+        ${this.fromGoogle()}
         <div role="alert" ?hidden=${!this.refusal}>
           ${
             this.refusal

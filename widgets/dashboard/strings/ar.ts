@@ -54,8 +54,11 @@ export const ar: Translation<typeof en> = {
   'palette.settings.workspace': 'بيانات الاستوديو',
   'palette.settings.brand': 'الهوية',
   'palette.settings.team': 'الفريق والدعوات',
-  'palette.settings.pipeline': 'المراحل',
+  'palette.settings.pipeline': 'مراحل الاستفسارات',
+  'palette.settings.stages': 'مراحل المشاريع',
+  'palette.settings.templates': 'قوالب المهام',
   'palette.settings.keys': 'مفاتيح الواجهة ورمز التضمين',
+  'palette.settings.connections': 'الاتصالات',
   'palette.settings.account': 'حسابك',
   'palette.settings.sessions': 'أين سجّلت الدخول',
   'palette.results': {

@@ -1,17 +1,24 @@
 import { common } from '../../app/strings/ar.ts';
 import type { Translation } from '../../strings/table.ts';
+import { connections } from '../connections/strings/ar.ts';
 import { team } from '../team/strings/ar.ts';
+import { work } from '../work/strings/ar.ts';
 import type { en } from './en.ts';
 
 export const ar: Translation<typeof en> = {
   ...common,
+  ...connections,
   ...team,
+  ...work,
   'settings.title': 'الإعدادات',
   'settings.workspace': 'الاستوديو',
   'settings.brand': 'الهوية',
   'settings.team': 'الفريق',
-  'settings.pipeline': 'المراحل',
+  'settings.pipeline': 'مراحل الاستفسارات',
+  'settings.stages': 'مراحل المشاريع',
+  'settings.templates': 'قوالب المهام',
   'settings.keys': 'مفاتيح الواجهة',
+  'settings.connections': 'الاتصالات',
   'settings.account': 'حسابك',
   'settings.sessions': 'الأجهزة',
   'settings.import': 'استيراد من CSV',
@@ -19,6 +26,7 @@ export const ar: Translation<typeof en> = {
   'settings.groupYou': 'أنت',
   'settings.readOnly': 'يمكنك الاطلاع على هذه الإعدادات. أما تغييرها فللمدير أو المالك.',
   'settings.conflict': 'حفظ شخص آخر هذه الإعدادات في هذه الأثناء. حمّلها للمتابعة؛ وتضيع تغييراتك غير المحفوظة.',
+  'settings.discardShort': 'تجاهل',
   'settings.saved': 'حُفظت الإعدادات',
 
   'studio.title': 'الاستوديو',
@@ -64,7 +72,7 @@ export const ar: Translation<typeof en> = {
   'brand.logoTooLarge': 'هذا الملف أكبر من 10 ميغابايت.',
   'brand.logoType': 'اختر صورة PNG أو JPEG أو WebP.',
 
-  'pipeline.title': 'المراحل',
+  'pipeline.title': 'مراحل الاستفسارات',
   'pipeline.text': 'المراحل التي يمر بها الاستفسار على لوحتك بالترتيب، وأسباب فقدانه.',
   'pipeline.stages': 'المراحل',
   'pipeline.stageName': 'اسم المرحلة {count}',
@@ -184,7 +192,7 @@ export const ar: Translation<typeof en> = {
   'account.newPasswordHint': 'عشرة أحرف على الأقل. الجملة القصيرة سهلة التذكر.',
   'account.passwordShort': 'استخدم عشرة أحرف على الأقل.',
   'account.showPasswords': 'إظهار ما أكتبه',
-  'account.passwordNote': 'تُسجَّل أجهزتك الأخرى خارجًا، وتُعلم رسالةٌ عنوانك بذلك.',
+  'account.passwordNote': 'تُسجَّل أجهزتك الأخرى خارجًا، وتُعلم رسالةٌ عنوانك بذلك. ويُفك ربط حساب Google ذي العنوان المختلف.',
   'account.passwordChanged': 'تغيّرت كلمة المرور. سُجّل خروج أجهزتك الأخرى.',
   'account.forgot': 'نسيتها أو لا كلمة مرور لديك بعد؟ عيّنها بالبريد.',
   'account.changeEmail': 'تغيير البريد',
@@ -196,6 +204,36 @@ export const ar: Translation<typeof en> = {
   'account.emailSent':
     'إن أمكن استخدام {email} فالرابط في طريقه إليه. وهو صالح لساعة واحدة؛ وحتى ذلك الحين تسجّل الدخول كالمعتاد.',
   'account.sendLink': 'أرسل الرابط',
+  'account.passwordNone': 'لا توجد بعد: تسجّل الدخول عبر Google.',
+  'account.setPassword': 'تعيين كلمة مرور',
+  'account.firstTitle': 'تعيين كلمة مرور',
+  'account.firstText':
+    'تسجّل الدخول عبر Google وحده حتى الآن. أما الخطوات الأهم، مثل تغيير عنوانك أو تسليم الاستوديو، فتطلب كلمة مرور أيضًا. نرسل إلى {email} رابطًا لتعيينها. تعيينها يسجّل خروجك من كل مكان، وبعدها تدخل بأي الطريقتين.',
+  'account.firstSent': 'رابط في طريقه إلى {email}. يعمل لمدة 30 دقيقة.',
+  'account.google': 'Google',
+  'account.googleLinked': '{email} يفتح حسابك أيضًا.',
+  'account.googleNone': 'سجّل الدخول بحساب Google دون كلمة مرورك.',
+  'account.googleLink': 'ربط',
+  'account.googleLinkLabel': 'ربط حساب Google',
+  'account.googleUnlink': 'فك الربط',
+  'account.googleUnlinkLabel': 'فك ربط حساب Google',
+  'account.linkTitle': 'ربط حساب Google',
+  'account.linkText':
+    'يسألك Google عن الحساب ثم يعيدك إلى هنا. ومن ذلك الحين يفتح حسابك أيًا كان عنوانه. لا نحتفظ من Google إلا برقم ذلك الحساب وعنوانه وصورتك.',
+  'account.linkAction': 'الانتقال إلى Google',
+  'account.unlinkTitle': 'فك ربط {email}؟',
+  'account.unlinkText': 'لن يفتح Google حسابك بعد الآن، وستفتحه كلمة مرورك. تصلك رسالة بذلك.',
+  'account.unlinked': 'فُك ربط حساب Google',
+  'account.atGoogle.linked': 'رُبط حساب Google. يمكنك تسجيل الدخول به من الآن.',
+  'account.atGoogle.denied': 'ألغيتَ لدى Google. لم يتغير شيء.',
+  'account.atGoogle.expired':
+    'استغرق ذلك وقتًا طويلًا، أو سجّلت الدخول من جديد في هذه الأثناء. لم يُربط شيء. حاول مرة أخرى.',
+  'account.atGoogle.failed': 'تعذر على Google الآن إخبارنا من أنت. لم يُربط شيء. حاول مرة أخرى.',
+  'account.atGoogle.taken': 'حساب Google هذا يفتح حسابًا آخر هنا، أو أن لحسابك واحدًا بالفعل. لم يُربط شيء.',
+  'account.atGoogle.unverified': 'لم يتحقق Google من عنوان هذا الحساب. تحقق منه هناك أولًا. لم يُربط شيء.',
+  'account.atGoogle.busy': 'محاولات كثيرة. انتظر بضع دقائق ثم حاول مرة أخرى.',
+  'account.atGoogle.offline': 'أنت غير متصل. تحقق من اتصالك وحاول مرة أخرى.',
+  'account.atGoogle.broken': 'يتعذر سؤال Google الآن. حاول مرة أخرى بعد قليل.',
 
   'sessions.title': 'الأجهزة',
   'sessions.text': 'أين سجّلت الدخول. أخرج ما لا تعرفه وغيّر كلمة المرور.',

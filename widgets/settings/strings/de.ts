@@ -1,17 +1,24 @@
 import { common } from '../../app/strings/de.ts';
 import type { Translation } from '../../strings/table.ts';
+import { connections } from '../connections/strings/de.ts';
 import { team } from '../team/strings/de.ts';
+import { work } from '../work/strings/de.ts';
 import type { en } from './en.ts';
 
 export const de: Translation<typeof en> = {
   ...common,
+  ...connections,
   ...team,
+  ...work,
   'settings.title': 'Einstellungen',
   'settings.workspace': 'Studio',
   'settings.brand': 'Marke',
   'settings.team': 'Team',
-  'settings.pipeline': 'Pipeline',
+  'settings.pipeline': 'Anfragestufen',
+  'settings.stages': 'Auftragsstufen',
+  'settings.templates': 'Aufgabenvorlagen',
   'settings.keys': 'API-Schlüssel',
+  'settings.connections': 'Verbindungen',
   'settings.account': 'Ihr Konto',
   'settings.sessions': 'Geräte',
   'settings.import': 'Import aus CSV',
@@ -20,6 +27,7 @@ export const de: Translation<typeof en> = {
   'settings.readOnly': 'Sie können diese Einstellungen ansehen. Ändern dürfen sie Leitung und Inhaber.',
   'settings.conflict':
     'Jemand anderes hat diese Einstellungen inzwischen gespeichert. Laden Sie sie, um fortzufahren; Ihre ungespeicherten Änderungen entfallen.',
+  'settings.discardShort': 'Verwerfen',
   'settings.saved': 'Einstellungen gespeichert',
 
   'studio.title': 'Studio',
@@ -65,7 +73,7 @@ export const de: Translation<typeof en> = {
   'brand.logoTooLarge': 'Diese Datei ist größer als 10 MB.',
   'brand.logoType': 'Wählen Sie ein Bild als PNG, JPEG oder WebP.',
 
-  'pipeline.title': 'Pipeline',
+  'pipeline.title': 'Anfragestufen',
   'pipeline.text':
     'Die Stufen, die eine Anfrage auf Ihrer Tafel durchläuft, der Reihe nach, und die Gründe, eine zu verlieren.',
   'pipeline.stages': 'Stufen',
@@ -185,7 +193,8 @@ export const de: Translation<typeof en> = {
   'account.newPasswordHint': 'Mindestens 10 Zeichen. Ein kurzer Satz lässt sich leicht merken.',
   'account.passwordShort': 'Bitte mindestens 10 Zeichen.',
   'account.showPasswords': 'Eingabe zeigen',
-  'account.passwordNote': 'Ihre anderen Geräte werden abgemeldet, und eine Mail teilt es Ihrer Adresse mit.',
+  'account.passwordNote':
+    'Ihre anderen Geräte werden abgemeldet, und eine Mail teilt es Ihrer Adresse mit. Ein Google-Konto mit einer anderen Adresse wird gelöst.',
   'account.passwordChanged': 'Passwort geändert. Ihre anderen Geräte sind abgemeldet.',
   'account.forgot': 'Vergessen, oder noch keines? Per Mail setzen.',
   'account.changeEmail': 'E-Mail ändern',
@@ -198,6 +207,39 @@ export const de: Translation<typeof en> = {
   'account.emailSent':
     'Wenn {email} verwendet werden kann, ist ein Link dorthin unterwegs. Er gilt eine Stunde; bis dahin melden Sie sich an wie bisher.',
   'account.sendLink': 'Link zusenden',
+  'account.passwordNone': 'Noch keines: Sie melden sich mit Google an.',
+  'account.setPassword': 'Passwort setzen',
+  'account.firstTitle': 'Passwort setzen',
+  'account.firstText':
+    'Bisher melden Sie sich nur mit Google an. Was am meisten zählt, etwa Ihre Adresse zu ändern oder ein Studio zu übergeben, verlangt zusätzlich ein Passwort. Wir senden einen Link an {email}, mit dem Sie eines setzen. Das meldet Sie überall ab; danach melden Sie sich mit dem einen oder dem anderen an.',
+  'account.firstSent': 'Ein Link ist an {email} unterwegs. Er gilt 30 Minuten.',
+  'account.google': 'Google',
+  'account.googleLinked': '{email} öffnet Ihr Konto ebenfalls.',
+  'account.googleNone': 'Mit einem Google-Konto anmelden, ohne Passwort.',
+  'account.googleLink': 'Verknüpfen',
+  'account.googleLinkLabel': 'Ein Google-Konto verknüpfen',
+  'account.googleUnlink': 'Lösen',
+  'account.googleUnlinkLabel': 'Das Google-Konto lösen',
+  'account.linkTitle': 'Ein Google-Konto verknüpfen',
+  'account.linkText':
+    'Google fragt nach dem Konto und sendet Sie hierher zurück. Von da an öffnet es Ihr Konto, welche Adresse es auch hat. Von Google behalten wir die Nummer dieses Kontos, seine Adresse und Ihr Bild, sonst nichts.',
+  'account.linkAction': 'Zu Google',
+  'account.unlinkTitle': '{email} lösen?',
+  'account.unlinkText': 'Google öffnet Ihr Konto dann nicht mehr, Ihr Passwort schon. Sie bekommen eine Mail darüber.',
+  'account.unlinked': 'Google-Konto gelöst',
+  'account.atGoogle.linked': 'Ihr Google-Konto ist verknüpft. Sie können sich ab jetzt damit anmelden.',
+  'account.atGoogle.denied': 'Sie haben bei Google abgebrochen. Es hat sich nichts geändert.',
+  'account.atGoogle.expired':
+    'Das hat zu lange gedauert, oder Sie haben sich inzwischen neu angemeldet. Es wurde nichts verknüpft. Versuchen Sie es erneut.',
+  'account.atGoogle.failed':
+    'Google konnte uns gerade nicht sagen, wer Sie sind. Es wurde nichts verknüpft. Versuchen Sie es erneut.',
+  'account.atGoogle.taken':
+    'Dieses Google-Konto öffnet hier ein anderes Konto, oder Ihres hat schon eines. Es wurde nichts verknüpft.',
+  'account.atGoogle.unverified':
+    'Google hat die Adresse dieses Kontos nicht bestätigt. Bestätigen Sie sie zuerst dort. Es wurde nichts verknüpft.',
+  'account.atGoogle.busy': 'Zu viele Versuche. Warten Sie einige Minuten und versuchen Sie es erneut.',
+  'account.atGoogle.offline': 'Sie sind offline. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  'account.atGoogle.broken': 'Google lässt sich gerade nicht fragen. Versuchen Sie es gleich noch einmal.',
 
   'sessions.title': 'Geräte',
   'sessions.text': 'Wo Sie angemeldet sind. Melden Sie ab, was Sie nicht kennen, und ändern Sie dann Ihr Passwort.',

@@ -1,16 +1,23 @@
 import { common } from '../../app/strings/en.ts';
+import { connections } from '../connections/strings/en.ts';
 import { team } from '../team/strings/en.ts';
+import { work } from '../work/strings/en.ts';
 
 /** The texts of the settings. */
 export const en = {
   ...common,
+  ...connections,
   ...team,
+  ...work,
   'settings.title': 'Settings',
   'settings.workspace': 'Studio',
   'settings.brand': 'Brand',
   'settings.team': 'Team',
-  'settings.pipeline': 'Pipeline',
+  'settings.pipeline': 'Lead stages',
+  'settings.stages': 'Project stages',
+  'settings.templates': 'Task templates',
   'settings.keys': 'API keys',
+  'settings.connections': 'Connections',
   'settings.account': 'Your account',
   'settings.sessions': 'Devices',
   'settings.import': 'Import from CSV',
@@ -19,6 +26,7 @@ export const en = {
   'settings.readOnly': 'You can look at these settings. Changing them takes a manager or the owner.',
   'settings.conflict':
     'Someone else saved these settings in the meantime. Load them to go on; your unsaved changes go.',
+  'settings.discardShort': 'Discard',
   'settings.saved': 'Settings saved',
 
   'studio.title': 'Studio',
@@ -64,7 +72,7 @@ export const en = {
   'brand.logoTooLarge': 'This file is larger than 10 MB.',
   'brand.logoType': 'Choose a PNG, JPEG or WebP image.',
 
-  'pipeline.title': 'Pipeline',
+  'pipeline.title': 'Lead stages',
   'pipeline.text': 'The stages an enquiry passes on your board, in order, and the reasons for losing one.',
   'pipeline.stages': 'Stages',
   'pipeline.stageName': 'Name of stage {count}',
@@ -177,7 +185,8 @@ export const en = {
   'account.newPasswordHint': 'At least 10 characters. A short sentence is easy to remember.',
   'account.passwordShort': 'Use at least 10 characters.',
   'account.showPasswords': 'Show what I type',
-  'account.passwordNote': 'Your other devices are signed out, and a mail tells your address about it.',
+  'account.passwordNote':
+    'Your other devices are signed out, and a mail tells your address about it. A Google account of another address is unlinked.',
   'account.passwordChanged': 'Password changed. Your other devices are signed out.',
   'account.forgot': 'Forgotten, or none yet? Set one by mail.',
   'account.changeEmail': 'Change e-mail',
@@ -190,6 +199,38 @@ export const en = {
   'account.emailSent':
     'If {email} can be used, a link is on its way there. It works for one hour; until then you sign in as before.',
   'account.sendLink': 'Send me the link',
+  'account.passwordNone': 'None yet: you sign in with Google.',
+  'account.setPassword': 'Set a password',
+  'account.firstTitle': 'Set a password',
+  'account.firstText':
+    'You sign in with Google alone so far. What counts most, such as changing your address or handing a studio over, asks for a password too. We send a link to {email} that sets one. Setting it signs you out everywhere; after that, sign in with either.',
+  'account.firstSent': 'A link is on its way to {email}. It works for 30 minutes.',
+  'account.google': 'Google',
+  'account.googleLinked': '{email} opens your account, too.',
+  'account.googleNone': 'Sign in with a Google account, without your password.',
+  'account.googleLink': 'Link',
+  'account.googleLinkLabel': 'Link a Google account',
+  'account.googleUnlink': 'Unlink',
+  'account.googleUnlinkLabel': 'Unlink the Google account',
+  'account.linkTitle': 'Link a Google account',
+  'account.linkText':
+    'Google asks which account, and sends you back here. From then on it opens your account, whatever its address is. From Google we keep the number of that account, its address and your picture, and nothing else.',
+  'account.linkAction': 'Go to Google',
+  'account.unlinkTitle': 'Unlink {email}?',
+  'account.unlinkText': 'Google no longer opens your account; your password does. You get a mail about it.',
+  'account.unlinked': 'Google account unlinked',
+  'account.atGoogle.linked': 'Your Google account is linked. You can sign in with it from now on.',
+  'account.atGoogle.denied': 'You cancelled at Google. Nothing has changed.',
+  'account.atGoogle.expired':
+    'That took too long, or you have signed in anew meanwhile. Nothing was linked. Try again.',
+  'account.atGoogle.failed': 'Google could not tell us who you are just now. Nothing was linked. Try again.',
+  'account.atGoogle.taken':
+    'This Google account opens another account here, or yours has one already. Nothing was linked.',
+  'account.atGoogle.unverified':
+    'Google has not verified the address of this account. Verify it there first. Nothing was linked.',
+  'account.atGoogle.busy': 'Too many attempts. Wait a few minutes and try again.',
+  'account.atGoogle.offline': 'You are offline. Check your connection and try again.',
+  'account.atGoogle.broken': 'Google can’t be asked just now. Try again in a moment.',
 
   'sessions.title': 'Devices',
   'sessions.text': 'Where you are signed in. Sign out what you don’t recognise, and change your password.',

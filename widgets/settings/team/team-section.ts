@@ -25,6 +25,8 @@ export class TeamSection extends SettingsSection {
   @state() private inviting = false;
   @state() private changing?: Member;
   @state() private question?: Question;
+  /** Handing over asks for a password that there is not yet. */
+  @state() private withoutPassword = false;
   #timer?: ReturnType<typeof setTimeout>;
   readonly #members = new Loading<Member[]>(this, (signal) =>
     this.app.api.members.list({ limit: 100 }, { signal }).toArray(),
@@ -154,6 +156,10 @@ export class TeamSection extends SettingsSection {
   }
 
   #askTransfer({ id, name }: Member): void {
+    if (!this.app.account.hasPassword) {
+      this.withoutPassword = true;
+      return;
+    }
     const { name: studio } = this.app.workspace;
     this.question = {
       heading: this.t('team.transferTitle', { name, studio }),
@@ -345,6 +351,13 @@ export class TeamSection extends SettingsSection {
               .question=${this.question}
               @app-close=${() => (this.question = undefined)}
             ></alloza-team-confirm>`
+          : nothing
+      }
+      ${
+        this.withoutPassword
+          ? html`<alloza-account-first-password
+              @app-close=${() => (this.withoutPassword = false)}
+            ></alloza-account-first-password>`
           : nothing
       }
     `;
