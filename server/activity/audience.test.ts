@@ -112,10 +112,12 @@ test('who is limited to own jobs is told of these and their clients, of nothing 
 
 test('who is taken off a job is told of that once, and of nothing on it from then on', async () => {
   const job = await add('projects', { title: 'Brief', memberIds: [helper.memberId] });
-  const stream = await follow(helper, second);
+  const [stream, witness] = await Promise.all([follow(helper, second), follow(studio, second)]);
   await patch(`/v1/projects/${job}`, { memberIds: [] });
   await patch(`/v1/projects/${job}`, { title: 'No longer theirs' });
   await add('tasks', { projectId: job, title: 'Secret' });
+  // What is read while they are on the job is theirs to know, whenever it was written.
+  await eventually('a look at the task', () => witness.types().includes('task.created'));
   await patch(`/v1/projects/${job}`, { memberIds: [helper.memberId] });
   await eventually('the end', () => stream.told.length >= 2);
   assert.deepEqual(
@@ -126,7 +128,7 @@ test('who is taken off a job is told of that once, and of nothing on it from the
     ],
   );
   assert.equal(stream.told[1]!.id - stream.told[0]!.id, 3, 'a title and a task lie between');
-  await stream.stop();
+  await Promise.all([stream.stop(), witness.stop()]);
 });
 
 test('what a limited reader is not told of moves its place on all the same', async () => {

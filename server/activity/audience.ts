@@ -21,16 +21,20 @@ export async function audienceOf(
        select sequence, type, data, project_id, client_id, created_at from events
         where workspace_id = $1 and sequence > $2 and sequence <= $3 and lead_id is null
      )
-     select reader.id as member_id, told.sequence
+     select pm.member_id, told.sequence
+       from told join project_members pm on pm.workspace_id = $1 and pm.project_id = told.project_id
+      where pm.member_id = any($4::uuid[])
+     union
+     select pm.member_id, told.sequence
+       from told
+       join project_clients pc on pc.workspace_id = $1 and pc.client_id = told.client_id
+       join projects p on p.workspace_id = $1 and p.id = pc.project_id and p.deleted_at is null
+       join project_members pm on pm.workspace_id = $1 and pm.project_id = pc.project_id
+      where told.project_id is null and pm.member_id = any($4::uuid[])
+     union
+     select reader.id, told.sequence
        from unnest($4::uuid[], $5::text[]) as reader(id, name) cross join told
       where told.type like any($6)
-         or exists (select 1 from project_members pm
-              where pm.workspace_id = $1 and pm.member_id = reader.id and pm.project_id = told.project_id)
-         or (told.project_id is null and exists (
-              select 1 from project_clients pc
-                join project_members pm on pm.workspace_id = pc.workspace_id and pm.project_id = pc.project_id
-                join projects p on p.workspace_id = pc.workspace_id and p.id = pc.project_id and p.deleted_at is null
-               where pc.workspace_id = $1 and pc.client_id = told.client_id and pm.member_id = reader.id))
          or (told.type = 'project.updated' and told.data -> 'changed' ? 'memberIds' and exists (
               select 1 from changes c
                where c.workspace_id = $1 and c.subject_id = told.project_id and c.at = told.created_at
