@@ -38,13 +38,6 @@ export class ClientTable extends RecordTable<Client> {
         flex: 0 1 auto;
         min-inline-size: 0;
       }
-
-      @media (max-width: 720px) {
-        td.wide {
-          inline-size: 100%;
-          max-inline-size: 0;
-        }
-      }
     `,
   ];
 

@@ -111,7 +111,7 @@ describe('my tasks', () => {
 
   it('is reached from the rail, the start page, the palette’s pages and by keys', async () => {
     const app = await mount(`/app/${slug}`, { work: 'day' });
-    expect((await app.find('.figure', 'Tasks due')).getAttribute('href')).to.equal(path);
+    expect((await app.find('.figure', 'Tasks due')).getAttribute('href')).to.equal(`${path}?who=all`);
     expect((await app.find('.rail .nav a', 'My tasks')).getAttribute('href')).to.equal(path);
     app.press('g');
     app.press('m');
@@ -122,7 +122,7 @@ describe('my tasks', () => {
     const app = await mount(path, { work: 'none' });
     await app.find('.empty', 'No task is yours right now');
     const responder = new Responder({ work: 'day' });
-    responder.fail('GET /v1/tasks', { status: 500, code: 'internal_error' }, 6);
+    responder.fail('GET /v1/tasks', { status: 500, code: 'internal_error' }, 3);
     const broken = await mount(path, { responder });
     await broken.find('.empty[role=alert]', 'Something went wrong');
     (await broken.find('.empty button', 'Try again')).click();

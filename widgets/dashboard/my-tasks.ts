@@ -50,6 +50,39 @@ export class TasksPanel extends AppElement {
         gap: 12px;
         justify-content: space-between;
       }
+
+      .tabs {
+        background: var(--_sunken);
+        border-radius: var(--_radius);
+        display: flex;
+        padding: 2px;
+      }
+
+      .tabs a {
+        align-items: center;
+        border: 1px solid transparent;
+        border-radius: calc(var(--_radius) - 2px);
+        color: var(--_text-muted);
+        display: flex;
+        font-weight: 500;
+        min-block-size: calc(var(--_control) - 4px);
+        padding-inline: 12px;
+        text-decoration: none;
+      }
+
+      .tabs a:hover {
+        color: var(--_text);
+      }
+
+      .tabs a[aria-current='page'] {
+        background: var(--_raised);
+        border-color: var(--_line);
+        color: var(--_text);
+      }
+
+      .more {
+        justify-self: center;
+      }
     `,
   ];
 

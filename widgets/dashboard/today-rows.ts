@@ -138,7 +138,7 @@ export function jobRow({ app, locale }: Rows, { project, days, date }: JobDay): 
         date.place,
       )}
     </span>
-    <span class="end numbers" title=${formatDate(date.date, locale, 'long')}>${dayPill(days, locale, date.date)}</span>
+    <span class="end numbers" title=${formatDate(date.date, locale, 'long')}>${dayPill(days, locale)}</span>
   </a>`;
 }
 

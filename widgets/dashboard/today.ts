@@ -187,9 +187,12 @@ export class TodayPanel extends AppElement {
       </a>
     `;
     const projects = navigator.href({ name: 'projects', slug });
+    // What is counted is what the page it leads to shows.
+    const all = tasks.due.some(({ task }) => task.assigneeId !== membership.memberId);
+    const due = navigator.href({ name: 'tasks', slug }, all ? { who: 'all' } : {});
     const near = new Set(jobs.filter(({ days }) => days <= soon).map(({ project }) => project.id));
     return html`<div class="figures">
-      ${figure(tasks.due.filter(({ task }) => !this.done.has(task.id)).length, 'today.figureTasks', navigator.href({ name: 'tasks', slug }))}
+      ${figure(tasks.due.filter(({ task }) => !this.done.has(task.id)).length, 'today.figureTasks', due)}
       ${ownJobsOnly ? nothing : figure(leads.fresh.length, 'today.figureLeads', navigator.href({ name: 'leads', slug }))}
       ${figure(near.size, 'today.figureJobs', projects)}
     </div>`;

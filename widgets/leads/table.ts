@@ -69,7 +69,7 @@ export class LeadTable extends RecordTable<Lead> {
       <th scope="col" class="minor">${this.#t('column.date')}</th>
       <th scope="col" class="minor">${this.#t('column.source')}</th>
       <th scope="col" class="amount minor">${this.#t('column.budget')}</th>
-      <th scope="col">${this.#t('column.created')}</th>
+      <th scope="col" class=${status === 'open' ? 'minor' : ''}>${this.#t('column.created')}</th>
     `;
   }
 
@@ -78,7 +78,7 @@ export class LeadTable extends RecordTable<Lead> {
     const dash = html`<span class="faint">–</span>`;
     const reading = { t: this.#t, locale: this.locale, timeZone: this.timeZone, now: this.app.now() };
     return html`
-      <td>
+      <td class="wide">
         <span class="who">
           <a class="clip" href=${this.hrefOf(lead.id)} data-id=${lead.id} dir="auto">${lead.name}</a>
           <span class="meta clip" dir="auto">${lead.email ?? lead.phone ?? ''}</span>
@@ -92,7 +92,7 @@ export class LeadTable extends RecordTable<Lead> {
         <span class="with-icon">${icon(sourceIcons[lead.source.kind])}${this.#t(`source.${lead.source.kind}`)}</span>
       </td>
       <td class="minor amount">${budgetText(lead.budget, this.#t, this.locale) ?? dash}</td>
-      <td>
+      <td class=${status === 'open' ? 'minor' : ''}>
         <time class="numbers" datetime=${lead.createdAt} title=${this.instant(lead.createdAt)}
           >${this.when(lead.createdAt)}</time
         >

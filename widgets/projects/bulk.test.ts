@@ -13,7 +13,7 @@ async function show(query = '', options: Options = {}, projects?: Responder['pro
     makeProject({ title: 'Booked', stageId: 'pstg_booked', memberIds: ['mem_jonas'] }),
     makeProject({ title: 'Shooting', stageId: 'pstg_shooting' }),
   ];
-  const app = await mount(`/app/${slug}/projects?view=table&order=oldest${query}`, { responder });
+  const app = await mount(`/app/${slug}/projects?view=table&order=newest${query}`, { responder });
   await app.find('td a');
   await app.settled();
   const project = (title: string) => responder.projects.all.find((one) => one.title === title)!;
@@ -135,11 +135,12 @@ describe('what is done to several projects', () => {
     expect(shown()).to.deep.equal(['Booked', 'Shooting']);
     await undo(app);
     await app.find('.toast', '2 projects restored');
+    expect(shown()).to.deep.equal(['Draft one', 'Draft two', 'Booked', 'Shooting']);
     await mark('Draft one', 'Draft two');
     (await app.find('.bulk button', 'Delete')).click();
     await until(() => project('Draft two').deletedAt);
     (await app.find('.tabs a', 'Deleted')).click();
-    await until(() => shown().length === 2);
+    await app.find('td a', 'Draft one');
     await mark('Draft one', 'Draft two');
     expect(app.all('.bulk .button').map(words)).to.deep.equal(['Restore', '']);
     (await app.find('.bulk button', 'Restore')).click();

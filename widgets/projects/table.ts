@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { tableKey } from '../app/record/lists.ts';
 import { RecordTable } from '../app/record/table.ts';
@@ -10,18 +10,6 @@ import type { Project } from './view.ts';
 
 /** Projects as rows. */
 export class ProjectTable extends RecordTable<Project> {
-  static override styles = [
-    ...RecordTable.styles,
-    css`
-      @media (max-width: 720px) {
-        td.wide {
-          inline-size: 100%;
-          max-inline-size: 0;
-        }
-      }
-    `,
-  ];
-
   @property({ attribute: false }) store!: ProjectStore;
 
   readonly language = new LanguageController(this, projectTexts);

@@ -85,13 +85,17 @@ export const bulkStyles = css`
       flex: 1;
     }
 
-    /* The count and the way out of it share the first line. */
-    .bulk .clear {
-      order: -1;
+    /* The count and the way out of it share the first line; what can be done has the second to itself. */
+    .bulk strong {
+      order: -3;
     }
 
-    .bulk strong {
+    .bulk .clear {
       order: -2;
+    }
+
+    .bulk .button:not(.clear) .icon {
+      display: none;
     }
 
     .bulk::before {

@@ -47,6 +47,7 @@ export const recordTableStyles = css`
   th.mark,
   td.mark {
     inline-size: 1px;
+    overflow: visible;
     padding-inline-end: 0;
     user-select: none;
   }
@@ -120,6 +121,12 @@ export const recordTableStyles = css`
     th.minor,
     td.minor {
       display: none;
+    }
+
+    /* The name has the room that the others leave. */
+    td.wide {
+      inline-size: 100%;
+      max-inline-size: 0;
     }
   }
 `;
