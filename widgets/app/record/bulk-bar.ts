@@ -69,8 +69,13 @@ export const bulkStyles = css`
     padding: 0;
   }
 
-  .failures strong {
+  .failures strong,
+  .failures span {
     display: block;
+    text-align: start;
+  }
+
+  .failures strong {
     font-weight: 600;
     overflow-wrap: anywhere;
   }
@@ -151,7 +156,7 @@ export function failuresDialog<T>(
   >
     <p class="muted">${t('bulk.failedText')}</p>
     <ul class="failures">
-      ${failures.map(({ record, reason }) => html`<li><strong><bdi>${nameOf(record)}</bdi></strong>${reason}</li>`)}
+      ${failures.map(({ record, reason }) => html`<li><strong dir="auto">${nameOf(record)}</strong><span dir="auto">${reason}</span></li>`)}
     </ul>
     <button slot="footer" class="button primary" @click=${close}>${t('action.close')}</button>
   </alloza-app-dialog>`;

@@ -124,7 +124,7 @@ export const recordTableStyles = css`
     }
 
     /* The name has the room that the others leave. */
-    td.wide {
+    tbody td.wide {
       inline-size: 100%;
       max-inline-size: 0;
     }

@@ -103,9 +103,7 @@ export abstract class RecordTable<T extends Identified> extends AppElement {
           <tbody @keydown=${this.#keydown}>
             ${
               waiting
-                ? [1, 2, 3, 4, 5, 6].map(
-                    () => html`<tr class="bone-row"><td colspan=${this.width + 1}>${bones([60], this.words)}</td></tr>`,
-                  )
+                ? [60, 40, 80, 60, 80, 40].map((width, index) => this.#boneRow(width, index === 0))
                 : repeat(
                     records,
                     ({ id }) => id,
@@ -127,6 +125,16 @@ export abstract class RecordTable<T extends Identified> extends AppElement {
         waiting ? nothing : html`<div class="tail numbers">${this.countText(list.ids.length, list.next !== null)}</div>`
       }
     `;
+  }
+
+  /** A row to come, in its shape: the box, the name, and what else there will be. One of them says it. */
+  #boneRow(width: number, speaks: boolean): TemplateResult {
+    const bone = html`<span class="bone w${width}" aria-hidden="true"></span>`;
+    return html`<tr class="bone-row">
+      <td class="mark"></td>
+      <td class="wide">${speaks ? bones([width], this.words) : bone}</td>
+      <td class="minor" colspan=${this.width - 1}><span class="bone w40" aria-hidden="true"></span></td>
+    </tr>`;
   }
 
   #headMark(records: readonly T[]): TemplateResult {

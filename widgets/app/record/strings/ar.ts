@@ -72,7 +72,7 @@ export const record: Translation<typeof en> = {
     many: 'بقي {count} عنصرًا كما كان',
     other: 'بقي {count} عنصر كما كان',
   },
-  'bulk.failedText': 'ما زالت محددة لتتمكن من المحاولة من جديد. أُنجز كل ما عداها.',
+  'bulk.failedText': 'ما زالت محددة لتتمكن من المحاولة من جديد.',
   'bulk.failedOne': 'بقي {name} كما كان. {reason}',
   'bulk.changedElsewhere': 'عُدّل في مكان آخر في هذه الأثناء. ترى الآن أحدث نسخة.',
 

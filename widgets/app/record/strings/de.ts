@@ -58,7 +58,7 @@ export const record: Translation<typeof en> = {
   'bulk.working': '{done} von {total} erledigt',
   'bulk.undone': 'Alles ist wieder wie zuvor',
   'bulk.failed': { one: '{count} blieb, wie es war', other: '{count} blieben, wie sie waren' },
-  'bulk.failedText': 'Sie sind noch markiert, damit Sie es noch einmal versuchen können. Alle anderen sind erledigt.',
+  'bulk.failedText': 'Sie sind noch markiert, damit Sie es noch einmal versuchen können.',
   'bulk.failedOne': '{name} blieb unverändert. {reason}',
   'bulk.changedElsewhere': 'Inzwischen an anderer Stelle geändert. Sie sehen jetzt die neueste Fassung.',
 

@@ -56,7 +56,7 @@ export const record = {
   'bulk.working': '{done} of {total} done',
   'bulk.undone': 'All is as it was before',
   'bulk.failed': { one: '{count} stayed as it was', other: '{count} stayed as they were' },
-  'bulk.failedText': 'They are still marked, so that you can try again. All the others are done.',
+  'bulk.failedText': 'They are still marked, so that you can try again.',
   'bulk.failedOne': '{name} stayed as it was. {reason}',
   'bulk.changedElsewhere': 'It was changed elsewhere in the meantime. You now see the newest version.',
 
