@@ -19,7 +19,7 @@ test('the owner moves a range of leads at once, and takes all of it back', async
   const boxes = page.locator('td.mark input');
   await boxes.nth(1).check();
   await boxes.nth(4).click({ modifiers: ['Shift'] });
-  await page.getByText('4 marked').waitFor();
+  await page.getByRole('toolbar').getByText('4 marked').waitFor();
   await page.getByRole('button', { name: 'Move to' }).click();
   await page
     .getByRole('menuitemradio', { name: 'Proposal sent' })
@@ -37,14 +37,14 @@ test('projects are deleted together and brought back, by keyboard alone', async 
   await first.focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
-  await page.getByText('2 marked').waitFor();
+  await page.getByRole('toolbar').getByText('2 marked').waitFor();
   const count = async () => (await demo.alloza.projects.list({ limit: 100 })).items.length;
   const all = await count();
   const remove = page.getByRole('toolbar').getByRole('button', { name: 'Delete' });
   await remove.focus();
   await page.keyboard.press('Enter');
   await eventually('two are gone', async () => (await count()) === all - 2);
-  await page.getByText('2 projects deleted').waitFor();
+  await page.locator('.toast').getByText('2 projects deleted').waitFor();
   await page.keyboard.press('Control+z');
   await eventually('they are back', async () => (await count()) === all);
 });

@@ -112,7 +112,7 @@ export class RecordActions<T extends Identified> extends EventTarget {
       }
     };
     await Promise.all(Array.from({ length: Math.min(atOnce, records.length) }, work));
-    this.progress = undefined;
+    if (isMany) this.progress = undefined;
     await this.#tell(failed, isMany);
     this.#changed();
     if (isMany && failed.length > 0)
