@@ -675,7 +675,8 @@ export interface paths {
         /**
          * Events as they are committed (server-sent events)
          * @description Each frame has the sequence as `id`, the event's type as `event` and the Event object as `data`. Send the last
-         *     id you saw as `Last-Event-ID` to resume without a gap.
+         *     id you saw as `Last-Event-ID` to resume without a gap. A member limited to own jobs is sent the events of these
+         *     and of their clients; a job that they are taken off sends them one last event.
          */
         get: operations["events.stream"];
         put?: never;
@@ -3107,7 +3108,7 @@ export interface components {
             after: unknown;
         };
         /** @enum {string} */
-        ChangeResource: "leads" | "clients" | "projects" | "tasks" | "notes" | "leadForms" | "taskTemplates" | "savedViews" | "apiKeys" | "members" | "workspace";
+        ChangeResource: "leads" | "clients" | "projects" | "tasks" | "notes" | "leadForms" | "taskTemplates" | "savedViews" | "apiKeys" | "connections" | "imports" | "members" | "invitations" | "workspace";
         Change: {
             id: string;
             /** @description The record's id. */
@@ -3589,7 +3590,7 @@ export interface components {
             tags: string[];
             source: string | null;
             consents: components["schemas"]["ClientConsents"];
-            /** @description Projects that are not deleted. */
+            /** @description Projects that are not deleted, of those the caller may see. */
             projectCount: number;
             /** @description The client this one was merged into. */
             mergedIntoId: string | null;
@@ -4048,6 +4049,8 @@ export interface components {
         Member: {
             /** @example mem_01jd3x3k1fek6vw2bqk5yj7c9n */
             id: string;
+            /** @description The id that `actor` has of what they do: in changes, notes and timelines. */
+            actorId: string;
             name: string;
             email: components["schemas"]["Email"];
             pictureUrl: string | null;
@@ -6764,9 +6767,9 @@ export interface operations {
                 clientId?: string;
                 /** @description Only projects this member is assigned to. */
                 memberId?: string;
-                /** @description With a main date on this day or later. */
+                /** @description With a date on this day or later; with `dateTo` too, one date between both. */
                 dateFrom?: string;
-                /** @description With a main date before this day. */
+                /** @description With a date before this day. */
                 dateTo?: string;
                 /** @description Only those with a date or only those without one. */
                 dated?: boolean;

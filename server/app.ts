@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { serveAuth } from './account/auth.ts';
 import { mailTemplates as accountMails } from './account/mail.ts';
+import { audienceOf } from './activity/audience.ts';
 import { registerMergeHooks } from './clients/service.ts';
 import { mailTemplates as leadMails } from './leads/mail.ts';
 import { encryptedColumns, rooms, routes } from './modules.ts';
@@ -62,7 +63,7 @@ export async function createApp({ config, log, vendors, sandbox, before }: AppPa
     await disconnect(orm);
     throw error;
   });
-  const [jobs, live] = await Promise.all([startJobs(config, log, rooms), startLive(config, orm, log)]);
+  const [jobs, live] = await Promise.all([startJobs(config, log, rooms), startLive(config, orm, log, audienceOf)]);
   const services: Services = { orm, config, log, vendors, jobs, live, modules: rooms };
   const touches = collectTouches(orm, log);
   const accessLog = openAccessLog(orm, log);

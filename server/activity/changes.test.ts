@@ -123,6 +123,34 @@ test('a member is told of work and settings, not of keys', async () => {
   assert.deepEqual(await changes('&resource=apiKeys', member), []);
 });
 
+test('what becomes of invitations is told to those who see the team, by the address while the invitation is open', async () => {
+  const invite = async (email: string): Promise<string> =>
+    (await studio.api('POST', '/v1/invitations', { body: { email, role: 'member' } })).body.id;
+  const [open, gone] = [await invite('open@example.com'), await invite('gone@example.com')];
+  await studio.api('DELETE', `/v1/invitations/${gone}`);
+  const told = (await changes('&resource=invitations')).map(({ subject, action, fields, names }) => [
+    subject,
+    action,
+    fields,
+    names[subject],
+  ]);
+  const role = (before: string | null, after: string | null) => [{ field: 'role', before, after }];
+  assert.deepEqual(told, [
+    [gone, 'revoked', role('member', null), undefined],
+    [gone, 'created', role(null, 'member'), undefined],
+    [open, 'created', role(null, 'member'), 'open@example.com'],
+  ]);
+  assert.deepEqual(await changes('&resource=invitations', member), []);
+});
+
+test('whoever is in the team is found by what they did', async () => {
+  const { items } = (await studio.api('GET', '/v1/members?limit=100')).body;
+  const owner = items.find(({ role }: { role: string }) => role === 'owner');
+  const { id } = (await studio.api('GET', '/v1/account')).body;
+  assert.equal(owner.actorId, id);
+  assert.deepEqual(await changes(`&actorId=${owner.actorId}`), await changes(`&actorId=${id}`));
+});
+
 test('amounts are left out for who does not see money, other fields stay', async () => {
   const fields = async (as: Studio) => (await changes(`&subject=${mine}`, as))[0]!.fields.map(({ field }) => field);
   assert.deepEqual(new Set(await fields(studio)), new Set(['value', 'title']));

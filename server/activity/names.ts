@@ -15,6 +15,9 @@ const named: Partial<Record<Noun, [table: string, column: string]>> = {
   taskTemplate: ['task_templates', 'name'],
   savedView: ['saved_views', 'name'],
   apiKey: ['api_keys', 'name'],
+  // While it is open: whoever has joined, or is no longer invited, is not named by it.
+  invitation: ['invitations', 'email'],
+  import: ['imports', 'file_name'],
   workspace: ['workspaces', 'name'],
 };
 

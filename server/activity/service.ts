@@ -21,7 +21,10 @@ const nouns: Record<Schemas['ChangeResource'], Noun> = {
   taskTemplates: 'taskTemplate',
   savedViews: 'savedView',
   apiKeys: 'apiKey',
+  connections: 'connection',
+  imports: 'import',
   members: 'member',
+  invitations: 'invitation',
   workspace: 'workspace',
 };
 

@@ -13,12 +13,21 @@ import { type ClientRow, presentClient } from './present.ts';
 type Schemas = components['schemas'];
 type Bind = (value: unknown) => string;
 
-/** Rows in the shape of the entity, without hydrating it. Projects come later in the order; their tables are named. */
-export const columns = `c.id, c.workspace_id as "workspaceId", c.kind, c.display_name as "displayName", c.contacts, c.addresses,
+/**
+ * Rows in the shape of the entity, without hydrating it. Projects come later in the order; their tables are named. Who
+ * is limited to own jobs is told of no others, not even how many there are.
+ */
+function columnsFor(ctx: Pick<Context, 'actor'>, bind: Bind): string {
+  const scope = scopeOf(ctx);
+  const own = scope
+    ? ` and p.id in (select project_id from project_members where workspace_id = $1 and member_id = ${bind(scope.memberId)})`
+    : '';
+  return `c.id, c.workspace_id as "workspaceId", c.kind, c.display_name as "displayName", c.contacts, c.addresses,
   c.tags, c.source, c.consents, c.merged_into_id as "mergedIntoId", c.last_activity_at as "lastActivityAt", c.custom,
   c.created_at as "createdAt", c.updated_at as "updatedAt", c.deleted_at as "deletedAt", c.version, c.folded_name as "foldedName",
   (select count(*)::int from project_clients pc join projects p on p.workspace_id = pc.workspace_id and p.id = pc.project_id
-    where pc.workspace_id = c.workspace_id and pc.client_id = c.id and p.deleted_at is null) as "projectCount"`;
+    where pc.workspace_id = c.workspace_id and pc.client_id = c.id and p.deleted_at is null${own}) as "projectCount"`;
+}
 
 export interface ClientFilter extends PageRequest {
   q?: string | undefined;
@@ -81,7 +90,7 @@ function listStatement(
     if (after) where.push(`c.id ${oldest ? '>' : '<'} ${bind(after)}`);
   }
   const order = filter.order === 'name' ? 'c.folded_name, c.id' : `c.id ${oldest ? 'asc' : 'desc'}`;
-  const text = `select ${columns} from ${from} where ${where.join(' and ')} order by ${order} limit ${bind(limit)}`;
+  const text = `select ${columnsFor(ctx, bind)} from ${from} where ${where.join(' and ')} order by ${order} limit ${bind(limit)}`;
   return { text, values };
 }
 
@@ -136,10 +145,12 @@ function readNameCursor(after: string | undefined): { name: string; id: string }
 
 /** Clients by their stored ids, as rows. */
 export async function findClients(ctx: Context, ids: readonly string[]): Promise<Map<string, ClientRow>> {
+  const values: unknown[] = [ctx.workspace.id, ids];
+  const columns = columnsFor(ctx, (value) => `$${values.push(value)}`);
   const rows = await query<ClientRow>(
     ctx.em,
     `select ${columns} from clients c where c.workspace_id = $1 and c.id = any($2)`,
-    [ctx.workspace.id, ids],
+    values,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -176,10 +187,11 @@ export const clientsNamed = (ctx: Context, name: string): Promise<{ id: string; 
 /** One client as a row, deleted ones too; null for one that is none or none of the caller's. */
 export async function findClient(ctx: Context, uuid: string | null): Promise<ClientRow | null> {
   const values: unknown[] = [ctx.workspace.id, uuid];
-  const own = ownClients(ctx, (value) => `$${values.push(value)}`);
+  const bind: Bind = (value) => `$${values.push(value)}`;
+  const own = ownClients(ctx, bind);
   const rows = await query<ClientRow>(
     ctx.em,
-    `select ${columns} from clients c where ${['c.workspace_id = $1', 'c.id = $2', ...own].join(' and ')}`,
+    `select ${columnsFor(ctx, bind)} from clients c where ${['c.workspace_id = $1', 'c.id = $2', ...own].join(' and ')}`,
     values,
   );
   return rows[0] ?? null;

@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import type { Caller } from './authenticate.ts';
+import { actorOf, type Caller } from './authenticate.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { begin, type Orm, query, queryOnce } from './database.ts';
 import { eventsAfter, presentEvent } from './events.ts';
 import type { Log } from './log.ts';
+import { scopeOf } from './scope.ts';
 
 const channel = 'alloza_events';
 /** In place of a workspace: all streams. */
@@ -18,9 +19,22 @@ const pollMs = 2000;
 const beatMs = 20_000;
 const maxBacklog = 500;
 
+/**
+ * Which of a workspace's events, behind `after` up to `to`, members who are limited to own jobs may be told of: their
+ * sequences by the stored ids of the members.
+ */
+export type AudienceOf = (
+  em: Parameters<typeof query>[0],
+  workspaceId: string,
+  memberIds: readonly string[],
+  span: { after: number; to: number },
+) => Promise<Map<string, Set<number>>>;
+
 interface Reader {
   controller: ReadableStreamDefaultController<Uint8Array>;
   sequence: number;
+  /** The member whose own jobs alone it is told of. */
+  memberId: string | null;
   isAllowed(): Promise<boolean>;
 }
 
@@ -43,7 +57,7 @@ export interface Live {
 export const recheckStreams = (ctx: Pick<Context, 'em'>): Promise<unknown> =>
   query(ctx.em, 'select pg_notify($1, $2)', [channel, everyone]);
 
-export async function startLive(config: Config, orm: Orm, log: Log): Promise<Live> {
+export async function startLive(config: Config, orm: Orm, log: Log, audienceOf: AudienceOf): Promise<Live> {
   const rooms = new Map<string, Room>();
   const dirty = new Set<string>();
   let telling = false;
@@ -86,7 +100,10 @@ export async function startLive(config: Config, orm: Orm, log: Log): Promise<Liv
     for (const workspaceId of rooms.keys()) void pump(workspaceId);
   }, pollMs);
   const beats = setInterval(() => {
-    for (const room of rooms.values()) for (const reader of room.readers) push(room, reader, beat);
+    // Who is told of few events resumes behind those they are not told of too.
+    for (const room of rooms.values())
+      for (const reader of room.readers)
+        push(room, reader, reader.memberId ? encoder.encode(`id: ${reader.sequence}\n\n`) : beat);
     void recheckAll();
   }, beatMs);
   poll.unref();
@@ -139,10 +156,18 @@ export async function startLive(config: Config, orm: Orm, log: Log): Promise<Liv
     }
   }
 
-  async function read(workspaceId: string, after: number) {
+  /** The next events, and who of the limited readers may be told of which: looked up only if there are both. */
+  async function read(workspaceId: string, after: number, readers: Reader[]) {
     const transaction = await begin(orm, { role: 'alloza_app', workspaceId });
     try {
-      return await eventsAfter({ em: transaction.em, workspace: { id: workspaceId } }, after, 200);
+      const rows = await eventsAfter({ em: transaction.em, workspace: { id: workspaceId } }, after, 200);
+      const limited = [...new Set(readers.flatMap(({ memberId }) => memberId ?? []))];
+      const last = rows.at(-1);
+      const audience =
+        last && limited.length > 0
+          ? await audienceOf(transaction.em, workspaceId, limited, { after, to: Number(last.sequence) })
+          : null;
+      return { rows, audience };
     } finally {
       await transaction.commit();
     }
@@ -166,7 +191,7 @@ export async function startLive(config: Config, orm: Orm, log: Log): Promise<Liv
         // Those who wait now: one that comes while the database is read may be further behind, and gets the next round.
         const readers = [...room.readers];
         const lowest = Math.min(...readers.map((reader) => reader.sequence));
-        const rows = await read(workspaceId, lowest);
+        const { rows, audience } = await read(workspaceId, lowest, readers);
         for (const row of rows) {
           const event = presentEvent(row);
           const frame = encoder.encode(
@@ -174,7 +199,8 @@ export async function startLive(config: Config, orm: Orm, log: Log): Promise<Liv
           );
           for (const reader of readers) {
             if (!room.readers.has(reader) || reader.sequence >= event.sequence) continue;
-            push(room, reader, frame);
+            const isTold = !reader.memberId || audience?.get(reader.memberId)?.has(event.sequence);
+            if (isTold) push(room, reader, frame);
             reader.sequence = event.sequence;
           }
         }
@@ -212,7 +238,8 @@ export async function startLive(config: Config, orm: Orm, log: Log): Promise<Liv
       let reader: Reader;
       const stream = new ReadableStream<Uint8Array>({
         start(controller) {
-          reader = { controller, sequence, isAllowed };
+          const memberId = scopeOf({ actor: actorOf(caller) })?.memberId ?? null;
+          reader = { controller, sequence, memberId, isAllowed };
           const room = rooms.get(workspaceId) ?? { readers: new Set(), reading: false, again: false };
           rooms.set(workspaceId, room);
           room.readers.add(reader);

@@ -38,6 +38,22 @@ test('a member limited to own jobs finds them and their tasks in every list, and
   assert.equal(stages[0].count, 1);
 });
 
+test('a client is said to have as many jobs as such a member may see', async () => {
+  const add = async (path: string, body: object): Promise<string> =>
+    (await studio.api('POST', `/v1/${path}`, { body })).body.id;
+  const client = await add('clients', { displayName: 'Ana Weber' });
+  const theirs = await add('projects', { title: 'Hers', clientIds: [client], memberIds: [helper.memberId] });
+  for (const title of ['One', 'Two']) await add('projects', { title, clientIds: [client] });
+  const counted = async (as: Studio) => [
+    (await as.api('GET', `/v1/clients/${client}`)).body.projectCount,
+    (await as.api('GET', '/v1/clients?q=weber')).body.items[0].projectCount,
+  ];
+  assert.deepEqual(await counted(studio), [3, 3]);
+  assert.deepEqual(await counted(helper), [1, 1]);
+  assert.equal((await helper.api('GET', `/v1/projects?clientId=${client}`)).body.items.length, 1);
+  await studio.api('DELETE', `/v1/projects/${theirs}`);
+});
+
 test("others' jobs are not there for such a member: every call answers as for an id that is none", async () => {
   const stale = { 'if-match': '"99"' };
   const calls = (projectId: string, taskId: string): [string, string, object?][] => [

@@ -148,6 +148,17 @@ test('lists are narrowed and ordered, and pages hold each project once while oth
   assert.deepEqual(await fresh(`memberId=${member}`), ['P4', 'P2', 'P0']);
   assert.deepEqual(await fresh('dateFrom=2027-01-01&dateTo=2027-03-01'), ['P2']);
   assert.deepEqual(await fresh('dateFrom=2026-12-31&order=date'), ['P5', 'P2', 'P0', 'P3']);
+  const several = ['2028-02-01', '2028-02-03', '2028-05-01'].map((date) => ({ label: 'Day', date }));
+  await far.api('PATCH', `/v1/projects/${ids[4]}`, { body: { dates: several }, headers: { 'if-match': '"1"' } });
+  for (const [span, found] of [
+    ['dateFrom=2028-02-03&dateTo=2028-02-04', ['P4']],
+    ['dateFrom=2028-02-02&dateTo=2028-02-03', []],
+    ['dateFrom=2028-04-01', ['P4']],
+    ['dateFrom=2028-02-04&dateTo=2028-05-01', []],
+    ['dateFrom=2028-05-02', []],
+  ] as const)
+    assert.deepEqual(await fresh(span), found, span);
+  await far.api('PATCH', `/v1/projects/${ids[4]}`, { body: { dates: [] }, headers: { 'if-match': '"2"' } });
   await far.api('POST', `/v1/projects/${ids[0]}/archive`, { body: { archived: true } });
   await far.api('DELETE', `/v1/projects/${ids[1]}`);
   await far.api('POST', `/v1/projects/${ids[2]}/move`, { body: { to: 'cancelled', reason: 'Rain' } });

@@ -55,6 +55,18 @@ export function ownJobs(ctx: Pick<Context, 'actor'>, column: string, bind: Bind)
 const jobsOf = (member: string) =>
   `select project_id from project_members where workspace_id = $1 and member_id = ${member}`;
 
+/** The main date is the first one: what lies between it and the last decides only where both ends are given. */
+function inSpan({ dateFrom, dateTo }: ProjectFilter, bind: Bind): string[] {
+  const from = dateFrom && bind(dateFrom);
+  const to = dateTo && bind(dateTo);
+  const some = `exists (select 1 from jsonb_array_elements(p.dates) day where (day ->> 'date')::date >= ${from} and (day ->> 'date')::date < ${to})`;
+  return [
+    ...(from ? [`p.last_date >= ${from}`] : []),
+    ...(to ? [`p.sort_date < ${to}`] : []),
+    ...(from && to ? [some] : []),
+  ];
+}
+
 /** The statement of a list and its parameters; only the filters that are set stand in it, so that each finds its index. */
 function listStatement(ctx: Reader, filter: ProjectFilter, limit: number | null): { text: string; values: unknown[] } {
   const values: unknown[] = [ctx.workspace.id];
@@ -73,8 +85,7 @@ function listStatement(ctx: Reader, filter: ProjectFilter, limit: number | null)
       `p.id in (select project_id from project_clients where workspace_id = $1 and client_id = ${bind(storedId('client', filter.clientId))})`,
     );
   if (filter.memberId) where.push(`p.id in (${jobsOf(bind(storedId('member', filter.memberId)))})`);
-  if (filter.dateFrom) where.push(`p.sort_date >= ${bind(filter.dateFrom)}`, 'p.main_date is not null');
-  if (filter.dateTo) where.push(`p.sort_date < ${bind(filter.dateTo)}`);
+  where.push(...inSpan(filter, bind));
   if (filter.dated !== undefined) where.push(`p.sort_date ${filter.dated ? '<' : '='} 'infinity'`);
   if (filter.q) where.push(`p.id in (select search_projects(${bind(filter.q)}))`);
   const place = filter.order === 'date' ? readDayCursor(filter.after) : null;

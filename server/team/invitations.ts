@@ -98,7 +98,7 @@ export async function create(
     secrets: { token },
     minutes: days * 24 * 60,
   });
-  recordChange(ctx, 'invitation', invitation.id, 'created');
+  recordChange(ctx, 'invitation', invitation.id, 'created', [{ field: 'role', before: null, after: input.role }]);
   ctx.emit('invitation.created', { id: publicId('invitation', invitation.id) });
   return present(invitation);
 }
@@ -140,7 +140,7 @@ async function remove(ctx: Context, caller: Caller, by: 'id' | 'email', value: s
   );
   if (!gone) return false;
   mayDecide(caller, gone.role);
-  recordChange(ctx, 'invitation', gone.id, 'revoked');
+  recordChange(ctx, 'invitation', gone.id, 'revoked', [{ field: 'role', before: gone.role, after: null }]);
   ctx.emit('invitation.revoked', { id: publicId('invitation', gone.id) });
   return true;
 }

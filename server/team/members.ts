@@ -19,6 +19,7 @@ type Switches = { ownJobsOnly?: boolean | undefined; seesMoney?: boolean | undef
 
 interface Row {
   id: string;
+  user_id: string;
   name: string;
   email: string;
   picture_url: string | null;
@@ -32,6 +33,7 @@ interface Row {
 
 const present = (row: Row): Schemas['Member'] => ({
   id: publicId('member', row.id),
+  actorId: publicId('user', row.user_id),
   name: row.name,
   email: row.email,
   pictureUrl: row.picture_url,
@@ -48,7 +50,7 @@ const read = (ctx: Context, where: string, values: unknown[]): Promise<Row[]> =>
   asSystem(ctx, 'team.members', () =>
     query<Row>(
       ctx.em,
-      `select m.id, u.name, u.email, u.picture_url, m.role, m.own_jobs_only, m.sees_money, m.created_at, m.updated_at, m.version
+      `select m.id, m.user_id, u.name, u.email, u.picture_url, m.role, m.own_jobs_only, m.sees_money, m.created_at, m.updated_at, m.version
          from members m join users u on u.id = m.user_id where m.workspace_id = $1 and ${where}`,
       [ctx.workspace.id, ...values],
     ),

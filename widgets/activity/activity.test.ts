@@ -50,6 +50,26 @@ describe('the activity of a studio', () => {
     await waitUntil(() => told(app).length === app.responder.changes.length);
   });
 
+  it('offers the whole team to choose from, and who has left it but stands in the entries', async () => {
+    const responder = new Responder({ work: 'day' });
+    const [one] = responder.changes;
+    responder.changes = [{ ...one!, actor: { kind: 'user', id: 'user_gone', name: 'Olga Petrova' } }];
+    const app = await mount(`${studio}/activity`, { responder });
+    await app.find('ol li');
+    const people = () =>
+      [...app.all<HTMLSelectElement>('select[name=person]')[0]!.options].map(({ label }) => label.trim());
+    await waitUntil(() => people().includes('Sara Okonkwo'));
+    expect(people()).to.deep.equal([
+      'Everyone',
+      'You',
+      'Jonas Weber',
+      'Maximiliane von Hohenfels-Brandenburg',
+      'Olga Petrova',
+      'Sara Okonkwo',
+      'نادية حداد',
+    ]);
+  });
+
   it('opens from its address, and says when nothing fits', async () => {
     const app = await mount(`${studio}/activity?kind=notes&person=user_jonas`, { work: 'day' });
     await app.find('.empty', 'Nothing matches');

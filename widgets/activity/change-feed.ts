@@ -8,6 +8,7 @@ import { dayIn, formatDate } from '../app/format.ts';
 import { icon } from '../app/icons.ts';
 import type { LiveEvent } from '../app/live.ts';
 import { Loading } from '../app/loading.ts';
+import { people } from '../app/people.ts';
 import { bones, emptyState, errorState, problemText } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
 import { changeFeedStyles } from './change-feed.styles.ts';
@@ -32,7 +33,7 @@ interface Shown {
 
 /** What everybody may be told of, and what only those see who see settings. */
 export const kinds: readonly Resource[] = ['leads', 'clients', 'projects', 'tasks', 'notes', 'leadForms', 'workspace'];
-const managers: readonly Resource[] = ['members', 'apiKeys'];
+const managers: readonly Resource[] = ['members', 'invitations', 'connections', 'imports', 'apiKeys'];
 
 const pageSize = 50;
 /** Events come in bursts: one look for all of them. */
@@ -56,8 +57,8 @@ export class ChangeFeed extends AppElement {
 
   readonly language = new LanguageController(this, activityTexts);
   readonly #t = this.language.t;
-  /** Everybody met so far: who to choose from. */
-  readonly #people = new Map<string, string>();
+  /** The team, and whoever else was met in the entries: who to choose from. */
+  @state() private people: ReadonlyMap<string, string> = new Map();
   #timer?: ReturnType<typeof setTimeout>;
   readonly #shown = new Loading<Shown>(this, async (signal) => {
     const { items, next } = await this.app.api.changes.list(this.#query(), { signal });
@@ -81,7 +82,7 @@ export class ChangeFeed extends AppElement {
 
   protected override studioChanged(): void {
     this.app.live.addEventListener('event', this.#heard);
-    this.#people.clear();
+    void this.#loadTeam();
     this.#restart();
   }
 
@@ -89,6 +90,14 @@ export class ChangeFeed extends AppElement {
     super.willUpdate(changed);
     const asked = (changed.has('subject') || changed.has('filter')) && !changed.has('app');
     if (asked && (changed.has('subject') || !same(changed.get('filter'), this.filter))) this.#restart();
+  }
+
+  async #loadTeam(): Promise<void> {
+    const { api } = this.app;
+    this.people = new Map();
+    const team = await people(this.app);
+    if (api === this.app.api)
+      this.people = new Map([...this.people, ...team.map((one) => [one.actorId, one.name] as const)]);
   }
 
   #restart(): void {
@@ -124,7 +133,10 @@ export class ChangeFeed extends AppElement {
   }
 
   #meet(items: readonly Change[]): void {
-    for (const { actor } of items) if (actor.id && actor.name) this.#people.set(actor.id, actor.name);
+    const met = items.flatMap(({ actor: { id, name } }) =>
+      id && name && !this.people.has(id) ? [[id, name] as const] : [],
+    );
+    if (met.length > 0) this.people = new Map([...met, ...this.people]);
   }
 
   readonly #more = async (): Promise<void> => {
@@ -165,7 +177,7 @@ export class ChangeFeed extends AppElement {
   #filters(): TemplateResult {
     const { account } = this.app;
     const { actorId, resource, span } = this.filter;
-    const others = [...this.#people]
+    const others = [...this.people]
       .filter(([id]) => id !== account.id)
       .sort(([, a], [, b]) => a.localeCompare(b, this.locale));
     const people = [

@@ -4,7 +4,7 @@ import type { App } from '../app/app.ts';
 import { formatInstant } from '../app/format.ts';
 import { icon } from '../app/icons.ts';
 import { recordRoute } from '../app/record-route.ts';
-import { actorText, type Change, nounText, viewChange } from './change-text.ts';
+import { actorText, type Change, namelessText, nounText, viewChange } from './change-text.ts';
 import type { TranslateActivity } from './texts.ts';
 
 export interface RowView {
@@ -68,7 +68,7 @@ function records(view: RowView, bundle: readonly Change[]): TemplateResult {
 function record({ app, t }: RowView, { subject, record: place, names }: Change): TemplateResult {
   const { navigator, membership } = app;
   const parts = [names[subject], place && place !== subject ? names[place] : undefined].filter(Boolean);
-  if (parts.length === 0) return html`<span class="muted">${t('noun.gone')}</span>`;
+  if (parts.length === 0) return html`<span class="muted">${namelessText(subject, t)}</span>`;
   const name = parts.map((part, index) => html`${index > 0 ? ' · ' : nothing}<bdi>${part}</bdi>`);
   const route = place ? recordRoute(place, membership.slug) : undefined;
   return route ? html`<a href=${navigator.href(route)}>${name}</a>` : html`${name}`;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { makeId } from '../app/testing/work-fixtures.ts';
-import { actorText, type Change, nounText, viewChange } from './change-text.ts';
+import { actorText, type Change, namelessText, nounText, viewChange } from './change-text.ts';
 import { changeOf, valueText } from './change-value.ts';
 import { beginOf, bundles, byDay } from './days.ts';
 import { activityTexts, type TranslateActivity } from './texts.ts';
@@ -34,6 +34,19 @@ describe('a change in words', () => {
     });
     expect(moved.text).to.equal('Moved from Draft to Booked');
     expect(moved.lines).to.deep.equal([]);
+  });
+
+  it('tells of invitations, to whom while they are open', () => {
+    const subject = makeId('inv');
+    const role = (before: string | null, after: string | null) => [{ field: 'role', before, after }];
+    const invited = view({ subject, action: 'created', fields: role(null, 'manager') });
+    expect([invited.text, invited.lines[0]]).to.deep.equal([
+      'Invited someone to the team',
+      { label: 'Role', before: 'Empty', after: 'Manager' },
+    ]);
+    expect(view({ subject, action: 'revoked', fields: role('member', null) }).text).to.equal('Withdrew an invitation');
+    expect(nounText(subject, t)).to.equal('Invitation');
+    expect(namelessText(subject, t)).to.equal('no longer open');
   });
 
   it('lists what was changed, each field before and after', () => {

@@ -28,6 +28,9 @@ const nouns = {
   view: 'noun.savedView',
   key: 'noun.apiKey',
   mem: 'noun.member',
+  inv: 'noun.invitation',
+  conn: 'noun.connection',
+  imp: 'noun.import',
   ws: 'noun.workspace',
 } as const satisfies Record<string, ActivityText>;
 
@@ -62,9 +65,16 @@ const actions: Record<string, [icon: IconName, text: ActivityText]> = {
   revoked: ['ban', 'did.revoked'],
   joined: ['user', 'did.joined'],
   removed: ['user', 'did.removed'],
+  connected: ['link', 'did.connected'],
+  reconnect_needed: ['triangleAlert', 'did.reconnect'],
+  disconnected: ['x', 'did.disconnected'],
   pipeline_updated: ['settings', 'did.leadStages'],
   project_pipeline_updated: ['settings', 'did.projectStages'],
 };
+
+/** What is said in place of a name: an invitation that is used or withdrawn has none, a connection never had one. */
+export const namelessText = (id: string, t: TranslateActivity): string =>
+  kindOf(id) === 'conn' ? '' : t(kindOf(id) === 'inv' ? 'noun.notOpen' : 'noun.gone');
 
 /** Who did it. */
 export const actorText = ({ kind, name }: Change['actor'], t: TranslateActivity): string =>
@@ -88,6 +98,7 @@ function sentence(change: Change, text: ActivityText, reading: Reading): string 
   const { t, locale } = reading;
   const { action, fields, subject, actor } = change;
   if (action === 'created' && kindOf(subject) === 'note') return t('did.wrote');
+  if (kindOf(subject) === 'inv') return t(action === 'revoked' ? 'did.uninvited' : 'did.invited');
   if (action === 'created' && actor.kind === 'visitor') return t('did.cameIn');
   const stage = fields.find(({ field }) => field === 'stageId');
   if (action === 'moved' && stage)

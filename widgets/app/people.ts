@@ -4,6 +4,8 @@ import type { App } from './app.ts';
 export interface Person {
   readonly id: string;
   readonly name: string;
+  /** Under which they act, in changes and notes. */
+  readonly actorId: string;
 }
 
 const directories = new WeakMap<App['api'], Promise<readonly Person[]>>();
@@ -22,8 +24,9 @@ export function people({ api }: App): Promise<readonly Person[]> {
 
 async function load(api: App['api']): Promise<readonly Person[]> {
   try {
-    const { items } = await api.members.list({ limit: 100 });
-    return items.map(({ id, name }) => ({ id, name }));
+    const all: Person[] = [];
+    for await (const { id, name, actorId } of api.members.list({ limit: 100 })) all.push({ id, name, actorId });
+    return all;
   } catch {
     directories.delete(api);
     return [];

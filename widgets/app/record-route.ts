@@ -13,6 +13,11 @@ export function recordRoute(id: string, slug: string): Route | undefined {
       return { name: 'forms', slug, formId: id };
     case 'key':
       return { name: 'settings', slug, section: 'keys' };
+    case 'mem':
+    case 'inv':
+      return { name: 'settings', slug, section: 'team' };
+    case 'imp':
+      return { name: 'import', slug, importId: id };
     case 'ws':
       return { name: 'settings', slug, section: 'workspace' };
     default:

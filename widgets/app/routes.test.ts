@@ -14,6 +14,7 @@ describe('routes', () => {
     ['/app/lumen/clients/cli_1', { name: 'clients', slug: 'lumen', clientId: 'cli_1' }],
     ['/app/lumen/projects', { name: 'projects', slug: 'lumen', projectId: undefined }],
     ['/app/lumen/projects/prj_1', { name: 'projects', slug: 'lumen', projectId: 'prj_1' }],
+    ['/app/lumen/tasks', { name: 'tasks', slug: 'lumen' }],
     ['/app/lumen/forms/lform_1', { name: 'forms', slug: 'lumen', formId: 'lform_1' }],
     ['/app/lumen/settings/team', { name: 'settings', slug: 'lumen', section: 'team' }],
     ['/app/lumen/import', { name: 'import', slug: 'lumen', importId: undefined }],

@@ -32,6 +32,7 @@ export type Route =
   | { name: 'leads'; slug: string; leadId?: string }
   | { name: 'clients'; slug: string; clientId?: string }
   | { name: 'projects'; slug: string; projectId?: string }
+  | { name: 'tasks'; slug: string }
   | { name: 'activity'; slug: string }
   | { name: 'forms'; slug: string; formId?: string }
   | { name: 'import'; slug: string; importId?: string }
@@ -53,6 +54,7 @@ export function parseRoute(pathname: string, base = '/app'): Route {
   if (area === 'leads') return { name: 'leads', slug, leadId: detail };
   if (area === 'clients') return { name: 'clients', slug, clientId: detail };
   if (area === 'projects') return { name: 'projects', slug, projectId: detail };
+  if (area === 'tasks' && detail === undefined) return { name: 'tasks', slug };
   if (area === 'activity' && detail === undefined) return { name: 'activity', slug };
   if (area === 'forms') return { name: 'forms', slug, formId: detail };
   if (area === 'import') return { name: 'import', slug, importId: detail };
@@ -79,8 +81,9 @@ function pathParts(route: Route): (string | undefined)[] {
       return [route.slug, 'clients', route.clientId];
     case 'projects':
       return [route.slug, 'projects', route.projectId];
+    case 'tasks':
     case 'activity':
-      return [route.slug, 'activity'];
+      return [route.slug, route.name];
     case 'forms':
       return [route.slug, 'forms', route.formId];
     case 'import':

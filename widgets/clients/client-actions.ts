@@ -1,72 +1,71 @@
 /** What can be done to clients, each shown at once, with a toast that takes it back. */
 import type { App } from '../app/app.ts';
-import { viewProblem } from '../app/problems.ts';
-import { problemText } from '../app/states.ts';
+import { RecordActions, saveOnTop, type Work } from '../app/record/actions.ts';
 import type { ClientStore } from './client-store.ts';
 import type { TranslateClient } from './texts.ts';
 import { type Client, filterOf, type View } from './view.ts';
 
-export class ClientActions {
-  readonly #app: App;
+export class ClientActions extends RecordActions<Client> {
   readonly #store: ClientStore;
   readonly #t: TranslateClient;
 
   constructor(app: App, store: ClientStore, t: TranslateClient) {
-    this.#app = app;
+    super(app, store, t, ({ displayName }) => displayName);
     this.#store = store;
     this.#t = t;
   }
 
   /** Deletes clients. True when the server agreed to at least one. */
   async remove(clients: readonly Client[]): Promise<boolean> {
-    const deletedAt = new Date(this.#app.now()).toISOString();
-    for (const client of clients) this.#store.put({ ...client, deletedAt });
-    const done = await this.#each(clients, async (client) => void (await this.#app.api.clients.delete(client.id)));
-    if (done.length === 0) return false;
-    this.#app.toasts.show({
-      text: this.#said('deleted', done),
-      action: { label: this.#t('action.undo'), run: () => void this.restore(done) },
+    const deletedAt = new Date(this.app.now()).toISOString();
+    const done = await this.run(clients, {
+      expect: (client) => ({ ...client, deletedAt }),
+      send: async ({ id }) => {
+        await this.app.api.clients.delete(id);
+        return undefined;
+      },
+      said: (all) => this.#said('deleted', all),
+      back: () => this.#restoring,
+      saidBack: (all) => this.#said('restored', all),
     });
-    return true;
+    return done.length > 0;
   }
 
+  readonly #restoring: Pick<Work<Client>, 'send'> = { send: ({ id }) => this.app.api.clients.restore(id) };
+
   async restore(clients: readonly Client[]): Promise<void> {
-    const done = await this.#each(clients, async ({ id }) => this.#store.put(await this.#app.api.clients.restore(id)));
-    if (done.length > 0) this.#app.toasts.show({ text: this.#said('restored', done) });
+    await this.run(clients, { ...this.#restoring, said: (all) => this.#said('restored', all) });
   }
 
   /** Adds a tag to clients, or takes it away. */
-  async tag(clients: readonly Client[], tag: string, added: boolean, undo = true): Promise<void> {
-    const concerned = clients.filter(({ tags }) => tags.includes(tag) !== added);
-    const done = await this.#each(concerned, (client) => this.#tagOne(client, tag, added));
-    if (done.length === 0) return;
-    const text = this.#t(added ? 'bulk.tagged' : 'bulk.untagged', { count: done.length, tag });
-    const run = (): void =>
-      void this.tag(done.map(({ id }) => this.#store.get(id)!).filter(Boolean), tag, !added, false);
-    this.#app.toasts.show({ text, action: undo ? { label: this.#t('action.undo'), run } : undefined });
+  async tag(clients: readonly Client[], tag: string, added: boolean): Promise<void> {
+    await this.run(
+      clients.filter(({ tags }) => tags.includes(tag) !== added),
+      {
+        ...this.#tagging(tag, added),
+        said: ({ length: count }) => this.#t(added ? 'bulk.tagged' : 'bulk.untagged', { count, tag }),
+        back: () => this.#tagging(tag, !added),
+      },
+    );
   }
 
-  async #tagOne(client: Client, tag: string, added: boolean): Promise<void> {
+  #tagging(tag: string, added: boolean): Pick<Work<Client>, 'expect' | 'send'> {
     const changed = ({ tags }: Client) => (added ? [...tags, tag] : tags.filter((one) => one !== tag));
-    const send = (one: Client) =>
-      this.#app.api.clients.update(one.id, { tags: changed(one) }, { ifMatch: one.version });
-    this.#store.put({ ...client, tags: changed(client) });
-    try {
-      this.#store.put(await send(client));
-    } catch (error) {
-      if (viewProblem(error).kind !== 'stale') throw error;
-      // Somebody changed the client meanwhile: the tag goes on top of what is there now.
-      const newest = await this.#app.api.clients.get(client.id);
-      this.#store.put(newest.tags.includes(tag) === added ? newest : await send(newest));
-    }
+    return {
+      expect: (client) => ({ ...client, tags: changed(client) }),
+      send: (client) =>
+        saveOnTop(client, this.app.api.clients, (newest) =>
+          newest.tags.includes(tag) === added ? undefined : { tags: changed(newest) },
+        ),
+    };
   }
 
   /** Merges `other` into `client`. */
   async merge(client: Client, other: Client): Promise<void> {
-    const merged = await this.#app.api.clients.merge(client.id, { otherId: other.id, dryRun: false });
+    const merged = await this.app.api.clients.merge(client.id, { otherId: other.id, dryRun: false });
     this.#store.put(merged.other);
     this.#store.put(merged.client);
-    this.#app.toasts.show({
+    this.app.toasts.show({
       text: this.#t('merge.done', { name: merged.client.displayName }),
       action: { label: this.#t('action.undo'), run: () => void this.#unmerge(client.id, merged.id!) },
     });
@@ -74,19 +73,19 @@ export class ClientActions {
 
   async #unmerge(clientId: string, mergeId: string): Promise<void> {
     try {
-      const { client, other } = await this.#app.api.clients.unmerge(clientId, { mergeId });
+      const { client, other } = await this.app.api.clients.unmerge(clientId, { mergeId });
       this.#store.put(client);
       this.#store.put(other);
-      this.#app.toasts.show({ text: this.#t('merge.undone') });
+      this.app.toasts.show({ text: this.#t('merge.undone') });
     } catch (error) {
-      this.#failed(error);
+      this.failed(error);
     }
   }
 
   async saveView(name: string, view: View): Promise<void> {
-    const saved = await this.#app.api.savedViews.create({ resource: 'clients', name, filter: filterOf(view) });
+    const saved = await this.app.api.savedViews.create({ resource: 'clients', name, filter: filterOf(view) });
     this.#store.setViews([...this.#store.savedViews, saved]);
-    this.#app.toasts.show({ text: this.#t('views.saved', { name }) });
+    this.app.toasts.show({ text: this.#t('views.saved', { name }) });
   }
 
   async removeView(id: string): Promise<void> {
@@ -95,19 +94,20 @@ export class ClientActions {
     if (!view) return;
     this.#store.setViews(before.filter((one) => one !== view));
     try {
-      await this.#app.api.savedViews.delete(id);
+      await this.app.api.savedViews.delete(id);
     } catch (error) {
       this.#store.setViews(before);
-      return this.#failed(error);
+      this.failed(error);
+      return;
     }
     const { resource, name, filter } = view;
     const run = async (): Promise<void> => {
-      const again = await this.#app.api.savedViews.create({ resource, name, filter });
+      const again = await this.app.api.savedViews.create({ resource, name, filter });
       this.#store.setViews([...this.#store.savedViews, again]);
     };
-    this.#app.toasts.show({
+    this.app.toasts.show({
       text: this.#t('views.removed', { name }),
-      action: { label: this.#t('action.undo'), run: () => run().catch((error) => this.#failed(error)) },
+      action: { label: this.#t('action.undo'), run: () => run().catch((error) => this.failed(error)) },
     });
   }
 
@@ -115,43 +115,5 @@ export class ClientActions {
     const [first] = clients;
     if (clients.length === 1) return this.#t(`record.${what}`, { name: first!.displayName });
     return this.#t(`bulk.${what}`, { count: clients.length });
-  }
-
-  /** Does something to one client after the other; tells which it was done to. What failed looks as before. */
-  async #each(clients: readonly Client[], work: (client: Client) => Promise<void>): Promise<Client[]> {
-    const done: Client[] = [];
-    let failure: { client: Client; error: unknown } | undefined;
-    for (const client of clients) {
-      try {
-        await work(client);
-        done.push(client);
-      } catch (error) {
-        failure = { client, error };
-        this.#store.put(client);
-      }
-    }
-    if (failure) await this.#told(failure.client, failure.error);
-    return done;
-  }
-
-  /** A refusal mostly means that somebody else was quicker: show what is there now, and say so. */
-  async #told(client: Client, error: unknown): Promise<void> {
-    const { kind, detail } = viewProblem(error);
-    const changed = kind === 'missing' || kind === 'stale' || (kind === 'refused' && !detail);
-    if (!changed) return this.#failed(error);
-    await this.#store.refresh(client.id);
-    this.#app.toasts.show({
-      text: this.#t('record.changedElsewhere', { name: client.displayName }),
-      tone: 'problem',
-    });
-  }
-
-  #failed(error: unknown): void {
-    if (viewProblem(error).kind === 'signedOut') {
-      this.#app.signedOut();
-      return;
-    }
-    const text = this.#t('action.failed', { reason: problemText(error, this.#t) });
-    this.#app.toasts.show({ text, tone: 'problem' });
   }
 }

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { icon } from '../app/icons.ts';
+import type { BulkAction } from '../app/record/bulk-bar.ts';
 import { RecordPanel } from '../app/record/panel.ts';
 import { importLink, transferMenu } from '../app/record/transfer.ts';
 import type { Shortcut } from '../app/shortcuts.ts';
 import { emptyState } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
-import { bulkBar, bulkStyles } from './bulk-bar.ts';
 import { ClientActions } from './client-actions.ts';
 import { ClientStore } from './client-store.ts';
 import type { ClientSheet } from './sheet.ts';
@@ -16,9 +16,6 @@ import { type Client, filterOf, isFiltered, readView, sameView, type View, write
 
 /** The clients screen: reads its view from the address, shows the table, and a client's sheet above it. */
 export class ClientsPanel extends RecordPanel<ClientStore, View> {
-  static override styles = [...RecordPanel.styles, bulkStyles];
-
-  @state() private selected: ReadonlySet<string> = new Set();
   @state() private merging?: { readonly client: Client; readonly other?: Client };
   @state() private asking?: 'view' | 'tag';
   @query('alloza-client-sheet') protected readonly sheet?: ClientSheet;
@@ -26,31 +23,23 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
   protected override readonly home = 'clients';
   readonly language = new LanguageController(this, clientTexts);
   readonly #t = this.language.t;
-  #actions!: ClientActions;
+  protected override actions!: ClientActions;
 
   protected override readonly readView = readView;
   protected override readonly writeView = writeView;
 
   protected override makeStore(): ClientStore {
     const store = new ClientStore(this.app);
-    this.selected = new Set();
-    this.#actions = new ClientActions(this.app, store, this.#t);
+    this.actions = new ClientActions(this.app, store, this.#t);
     return store;
   }
 
   protected override follow(store: ClientStore, view: View): void {
-    if (store.view && sameView(store.view, view)) return;
-    this.selected = new Set();
-    void store.show(view);
+    if (!store.view || !sameView(store.view, view)) void store.show(view);
   }
 
   protected override idsOf({ ids }: ClientStore): readonly string[] {
     return ids;
-  }
-
-  /** Those that are marked and still in the list. */
-  get #marked(): Client[] {
-    return this.store!.shown.filter(({ id }) => this.selected.has(id));
   }
 
   protected override get shortcuts(): Shortcut[] {
@@ -66,12 +55,6 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
     ];
   }
 
-  /** Out of the sheet first, then out of the selection. */
-  protected override leave(): void {
-    if (this.openId) super.leave();
-    else this.selected = new Set();
-  }
-
   readonly #created = (event: CustomEvent<Client>): void => {
     this.store?.put(event.detail);
     this.app.toasts.show({ text: this.#t('create.done') });
@@ -80,7 +63,7 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
 
   readonly #merged = (event: CustomEvent<string>): void => {
     this.merging = undefined;
-    this.selected = new Set();
+    this.selection.clear();
     this.open(event.detail);
   };
 
@@ -99,10 +82,10 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
         create: this.create,
         transfer: transferMenu(this.app, this.#t, 'clients', filterOf(this.view)),
         saveView: () => (this.asking = 'view'),
-        removeView: (id) => void this.#actions.removeView(id),
+        removeView: (id) => void this.actions.removeView(id),
       })}
       <div class="main">${this.#main(store)}</div>
-      ${this.#bulk()}
+      ${this.#bulk(store)}
     `;
     return html`${this.place(list, this.openId ? this.#sheetOf(store, this.openId) : nothing)} ${this.#dialogs(store)}`;
   }
@@ -110,7 +93,7 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
   #sheetOf(store: ClientStore, openId: string): TemplateResult {
     return html`<alloza-client-sheet
       .store=${store}
-      .actions=${this.#actions}
+      .actions=${this.actions}
       .recordId=${openId}
       ?wide=${this.wide}
       @keydown=${this.sheetKey}
@@ -121,24 +104,40 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
     ></alloza-client-sheet>`;
   }
 
-  #bulk(): TemplateResult | typeof nothing {
-    const marked = this.#marked;
-    const done = (run: (clients: Client[]) => unknown) => () => {
-      this.selected = new Set();
-      void run(marked);
+  #bulk(store: ClientStore): TemplateResult {
+    const marked = this.marked((id) => store.get(id));
+    return this.renderBulk(this.#t, this.actions, marked.length, this.#buttons(marked));
+  }
+
+  #buttons(marked: readonly Client[]): BulkAction[] {
+    const { actions } = this;
+    if (this.view.deleted) {
+      const restore = (): void => void this.begin(actions.restore(marked));
+      return [{ label: this.#t('action.restore'), icon: 'rotateCcw', run: restore }];
+    }
+    const tags = [...new Set(marked.flatMap((client) => client.tags))];
+    const items = tags.map((tag) => ({ label: tag, run: () => void this.begin(actions.tag(marked, tag, false)) }));
+    const merge = (): void => {
+      this.merging = { client: marked[0]!, other: marked[1]! };
     };
-    return bulkBar({
-      t: this.#t,
-      clients: marked,
-      deleted: this.view.deleted,
-      mayMerge: this.may('manager'),
-      addTag: () => (this.asking = 'tag'),
-      removeTag: (tag) => void this.#actions.tag(marked, tag, false),
-      merge: () => (this.merging = { client: marked[0]!, other: marked[1]! }),
-      remove: done((clients) => this.#actions.remove(clients)),
-      restore: done((clients) => this.#actions.restore(clients)),
-      clear: () => (this.selected = new Set()),
-    });
+    const compare: BulkAction = { label: this.#t('duplicate.compare'), icon: 'merge', run: merge };
+    return [
+      { label: this.#t('bulk.addTag'), icon: 'tag', run: () => (this.asking = 'tag') },
+      { label: this.#t('bulk.removeTag'), icon: 'x', items },
+      ...(this.may('manager') && marked.length === 2 ? [compare] : []),
+      { label: this.#t('action.delete'), icon: 'trash2', run: () => void this.begin(actions.remove(marked)) },
+    ];
+  }
+
+  /** The dialog doesn't wait for all of them. */
+  async #addTag(store: ClientStore, tag: string): Promise<void> {
+    void this.begin(
+      this.actions.tag(
+        this.marked((id) => store.get(id)),
+        tag,
+        true,
+      ),
+    );
   }
 
   #dialogs(store: ClientStore): TemplateResult {
@@ -149,7 +148,7 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
       ${
         this.merging
           ? html`<alloza-merge-clients
-            .actions=${this.#actions}
+            .actions=${this.actions}
             .client=${this.merging.client}
             .other=${this.merging.other}
             @app-close=${() => (this.merging = undefined)}
@@ -163,7 +162,7 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
             heading=${this.#t('views.save')}
             label=${this.#t('views.name')}
             action=${this.#t('action.save')}
-            .submit=${(name: string) => this.#actions.saveView(name, this.view)}
+            .submit=${(name: string) => this.actions.saveView(name, this.view)}
             @app-close=${close}
           ></alloza-app-word>`
           : nothing
@@ -175,7 +174,7 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
             label=${this.#t('clients.tag')}
             action=${this.#t('bulk.addTag')}
             .known=${store.tags.slice(0, 8).map(({ tag }) => tag)}
-            .submit=${(tag: string) => this.#actions.tag(this.#marked, tag, true)}
+            .submit=${(tag: string) => this.#addTag(store, tag)}
             @app-close=${close}
           ></alloza-app-word>`
           : nothing
@@ -196,8 +195,7 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
     return html`<alloza-client-table
       .store=${store}
       .openId=${this.openId}
-      .selected=${this.selected}
-      @app-select=${(event: CustomEvent<ReadonlySet<string>>) => (this.selected = event.detail)}
+      .selection=${this.selection}
     ></alloza-client-table>`;
   }
 

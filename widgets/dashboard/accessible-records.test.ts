@@ -37,6 +37,27 @@ const screens: Screen[] = [
   },
   { name: 'projects', path: `${studio}/projects`, ready: '.card' },
   { name: 'projects as a table', path: `${studio}/projects?view=table`, ready: 'td a' },
+  {
+    name: 'marked projects',
+    path: `${studio}/projects?view=table`,
+    ready: 'td a',
+    act: async (app) => {
+      await click(app, 'th.mark label');
+      await click(app, '.bulk button', 'Move to');
+      await app.find('[role=menuitem]', 'Postpone');
+    },
+  },
+  {
+    name: 'projects that stayed as they were',
+    path: `${studio}/projects?view=table`,
+    ready: 'td a',
+    act: async (app) => {
+      app.responder.fail('DELETE /v1/projects/', { status: 409, code: 'has_invoice', detail: 'It has an invoice.' }, 9);
+      await click(app, 'th.mark label');
+      await click(app, '.bulk button', 'Delete');
+      await app.find('.failures li');
+    },
+  },
   { name: 'cancelled projects', path: `${studio}/projects?show=cancelled`, ready: 'td a' },
   { name: 'archive of projects', path: `${studio}/projects?show=archived`, ready: '.empty' },
   {

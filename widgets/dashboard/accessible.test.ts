@@ -41,6 +41,19 @@ const screens: Screen[] = [
     ready: '.rows',
     options: { role: 'member', ownJobsOnly: true, work: 'day' },
   },
+  { name: 'tasks', path: `${studio}/tasks`, ready: '.rows', options: { work: 'day' } },
+  { name: 'everybody’s tasks', path: `${studio}/tasks?who=all`, ready: '.rows', options: { work: 'day' } },
+  { name: 'no tasks', path: `${studio}/tasks`, ready: '.empty', options: { work: 'none' } },
+  {
+    name: 'marked leads',
+    path: `${studio}/leads?view=table`,
+    ready: 'tbody a',
+    act: async (app) => {
+      await click(app, 'td.mark label');
+      await click(app, '.bulk button', 'Close as');
+      await app.find('[role=menuitem]', 'Mark as lost');
+    },
+  },
   { name: 'activity', path: `${studio}/activity`, ready: 'ol li', options: { work: 'day' } },
   {
     name: 'activity with nothing found',

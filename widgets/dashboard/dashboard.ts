@@ -261,6 +261,8 @@ export class AllozaDashboard extends AllozaElement {
         return this.#panel('alloza-clients', () => html`<alloza-clients></alloza-clients>`);
       case 'projects':
         return this.#panel('alloza-projects', () => html`<alloza-projects></alloza-projects>`);
+      case 'tasks':
+        return this.#panel('alloza-app-tasks', () => html`<alloza-app-tasks></alloza-app-tasks>`);
       case 'activity':
         return this.#panel('alloza-app-activity', () => html`<alloza-app-activity></alloza-app-activity>`);
       case 'forms':

@@ -30,6 +30,7 @@ export function globalShortcuts(app: App, t: (key: DashboardText) => string, she
       },
     },
     { keys: 'g t', label: t('shortcuts.goToday'), run: () => navigator.go({ name: 'today', slug }) },
+    { keys: 'g m', label: t('shortcuts.goTasks'), run: () => navigator.go({ name: 'tasks', slug }) },
     { keys: 'g l', label: t('shortcuts.goLeads'), run: () => navigator.go({ name: 'leads', slug }) },
     { keys: 'g c', label: t('shortcuts.goClients'), run: () => navigator.go({ name: 'clients', slug }) },
     { keys: 'g p', label: t('shortcuts.goProjects'), run: () => navigator.go({ name: 'projects', slug }) },

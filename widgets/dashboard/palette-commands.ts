@@ -15,8 +15,12 @@ export interface CommandsView {
   readonly signOut: () => void;
 }
 
-const pages: readonly [name: 'today' | 'leads' | 'clients' | 'projects' | 'activity' | 'forms', icon: IconName][] = [
+const pages: readonly [
+  name: 'today' | 'tasks' | 'leads' | 'clients' | 'projects' | 'activity' | 'forms',
+  icon: IconName,
+][] = [
   ['today', 'house'],
+  ['tasks', 'squareCheck'],
   ['leads', 'inbox'],
   ['clients', 'users'],
   ['projects', 'camera'],

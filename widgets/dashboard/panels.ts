@@ -5,6 +5,7 @@ export const panels = {
   'alloza-leads': () => import('../define/alloza-leads.ts'),
   'alloza-clients': () => import('../define/alloza-clients.ts'),
   'alloza-projects': () => import('../define/alloza-projects.ts'),
+  'alloza-app-tasks': () => import('../define/dashboard-tasks.ts'),
   'alloza-app-activity': () => import('../define/dashboard-activity.ts'),
   'alloza-app-forms': () => import('../define/dashboard-forms.ts'),
   'alloza-app-import': () => import('../define/dashboard-import.ts'),

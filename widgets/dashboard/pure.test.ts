@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { makeLead, testNow } from '../app/testing/fixtures.ts';
 import { makeProject, makeTask } from '../app/testing/work-fixtures.ts';
 import { matching, type PaletteItem, sections } from './palette-items.ts';
-import { daytime, sortJobs, sortLeads, sortTasks, withoutDate } from './today-lists.ts';
+import { daytime, groupTasks, sortJobs, sortLeads, sortTasks, withoutDate } from './today-lists.ts';
 
 describe('the start page’s lists', () => {
   it('name each lead once, under what is most urgent', () => {
@@ -46,9 +46,35 @@ describe('the start page’s lists', () => {
       [today, 0],
       [later, 4],
     ]);
-    expect(jobs[0]!.date!.date).to.equal(today.mainDate);
+    expect(jobs[0]!.date.date).to.equal(today.mainDate);
+    const day = (date: string, startTime: string | null = null) => ({ label: 'Day', date, startTime, place: null });
+    const dates = [day('2027-02-01'), day('2027-03-12', '16:00'), day('2027-03-12', '09:00'), day('2027-08-01')];
+    const long = makeProject({ dates, mainDate: '2027-02-01' });
+    expect(sortJobs([long], testNow, 'Europe/Berlin').map(({ days, date }) => [days, date.startTime])).to.deep.equal([
+      [2, '09:00'],
+      [2, '16:00'],
+    ]);
     const open = makeProject({ status: 'draft' });
     expect(withoutDate([open, makeProject({ status: 'closed' }), later])).to.deep.equal([open]);
+  });
+
+  it('put open tasks under when they are due, and leave out what would be empty', () => {
+    const job = makeProject();
+    const [late, today, soon, whenever] = [-3, 0, 40, undefined].map((inDays) =>
+      makeTask(job, inDays === undefined ? {} : { inDays }),
+    );
+    const grouped = (tasks: (typeof late)[]) =>
+      groupTasks(tasks as NonNullable<typeof late>[], testNow, 'Europe/Berlin').map(({ name, tasks: own }) => [
+        name,
+        own.map(({ task }) => task),
+      ]);
+    expect(grouped([late, today, soon, whenever])).to.deep.equal([
+      ['overdue', [late]],
+      ['today', [today]],
+      ['later', [soon]],
+      ['undated', [whenever]],
+    ]);
+    expect(grouped([whenever])).to.deep.equal([['undated', [whenever]]]);
   });
 
   it('greet by the hour of the studio’s zone', () => {

@@ -29,7 +29,7 @@ export interface RailView {
 }
 
 interface Place {
-  readonly name: 'today' | 'leads' | 'clients' | 'projects' | 'activity' | 'forms' | 'settings';
+  readonly name: 'today' | 'tasks' | 'leads' | 'clients' | 'projects' | 'activity' | 'forms' | 'settings';
   readonly icon: IconName;
   readonly label: DashboardText;
 }
@@ -41,7 +41,8 @@ const places: readonly Place[] = [
   { name: 'projects', icon: 'camera', label: 'nav.projects' },
   { name: 'forms', icon: 'clipboardList', label: 'nav.forms' },
 ];
-/** Beside the daily places; on phones it is one step away, from the start page and the palette. */
+/** On phones one step away, from the start page and the palette, as is the activity. */
+const tasks: Place = { name: 'tasks', icon: 'squareCheck', label: 'nav.tasks' };
 const activity: Place = { name: 'activity', icon: 'history', label: 'nav.activity' };
 const settings: Place = { name: 'settings', icon: 'settings', label: 'nav.settings' };
 
@@ -51,6 +52,9 @@ const routeOf = (name: Place['name'], slug: string): Route =>
 /** Who works on their own jobs alone sees no enquiries. */
 const placesOf = ({ app }: RailView): readonly Place[] =>
   app.membership.ownJobsOnly ? places.filter(({ name }) => name !== 'leads') : places;
+
+/** One's own tasks stand behind the day they are part of. */
+const withTasks = ([today, ...others]: readonly Place[]): readonly Place[] => [today!, tasks, ...others];
 
 const link = ({ app, route, t }: RailView, place: Place, size: 16 | 20) => html`
   <a
@@ -70,7 +74,7 @@ export const rail = (view: RailView): TemplateResult => html`
       <span class="only-spoken">${view.t('nav.search')}</span>
     </button>
     <nav class="places" aria-label=${view.t('nav.label')}>
-      <div class="nav">${placesOf(view).map((place) => link(view, place, 16))}</div>
+      <div class="nav">${withTasks(placesOf(view)).map((place) => link(view, place, 16))}</div>
       <div class="nav last">${link(view, activity, 16)}${link(view, settings, 16)}</div>
     </nav>
     ${accountMenu(view)}

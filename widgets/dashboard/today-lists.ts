@@ -55,23 +55,37 @@ export function sortTasks(tasks: readonly Task[], memberId: string, now: number,
   return { due, next };
 }
 
+export interface TaskGroup {
+  readonly name: 'overdue' | 'today' | 'later' | 'undated';
+  readonly tasks: readonly { readonly task: Task; readonly days: number | null }[];
+}
+
+/** Open tasks under when they are due, in the order given; groups without any are left out. */
+export function groupTasks(tasks: readonly Task[], now: number, timeZone?: string): TaskGroup[] {
+  const all = tasks.map((task) => ({ task, days: task.dueOn ? daysUntil(task.dueOn, now, timeZone) : null }));
+  const nameOf = (days: number | null): TaskGroup['name'] => {
+    if (days === null) return 'undated';
+    return days < 0 ? 'overdue' : days === 0 ? 'today' : 'later';
+  };
+  return (['overdue', 'today', 'later', 'undated'] as const)
+    .map((name) => ({ name, tasks: all.filter(({ days }) => nameOf(days) === name) }))
+    .filter((group) => group.tasks.length > 0);
+}
+
 export interface JobDay {
   readonly project: Project;
   readonly days: number;
-  /** Of the day it is about: what it is called, when it begins and where. */
-  readonly date: Project['dates'][number] | undefined;
+  /** The day it is about: what it is called, when it begins and where. */
+  readonly date: Project['dates'][number];
 }
 
-/** Jobs ahead, the nearest first; those that don't happen are left out. */
+/** The days of jobs ahead, the nearest first, each of a job's days for itself; jobs that don't happen are left out. */
 export const sortJobs = (projects: readonly Project[], now: number, timeZone?: string): JobDay[] =>
   projects
-    .filter(({ status, mainDate }) => mainDate !== null && status !== 'cancelled' && status !== 'postponed')
-    .map((project) => ({
-      project,
-      days: daysUntil(project.mainDate!, now, timeZone),
-      date: project.dates.find(({ date }) => date === project.mainDate),
-    }))
-    .sort((a, b) => a.days - b.days);
+    .filter(({ status }) => status !== 'cancelled' && status !== 'postponed')
+    .flatMap((project) => project.dates.map((date) => ({ project, days: daysUntil(date.date, now, timeZone), date })))
+    .filter(({ days }) => days >= 0 && days <= ahead)
+    .sort((a, b) => a.days - b.days || (a.date.startTime ?? '').localeCompare(b.date.startTime ?? ''));
 
 /** Jobs that go on and still have no date. */
 export const withoutDate = (projects: readonly Project[]): Project[] =>

@@ -5,18 +5,26 @@ import type { App } from '../app/app.ts';
 import { formatDate, formatInstant, formatWhen } from '../app/format.ts';
 import { icon } from '../app/icons.ts';
 import type { DashboardText } from './rail.ts';
-import type { JobDay, TaskDay } from './today-lists.ts';
+import { type JobDay, soon, type TaskGroup } from './today-lists.ts';
 
 type Lead = Schema<'Lead'>;
 type Project = Schema<'Project'>;
 
-export interface Rows {
+interface Reading {
   readonly app: App;
   readonly locale: string;
   readonly t: (key: DashboardText, values?: Record<string, string | number>) => string;
+}
+
+export interface TaskRows extends Reading {
   /** Tasks that were ticked off a moment ago: shown as done until the lists are read again. */
   readonly done: ReadonlySet<string>;
   readonly finish: (task: Schema<'Task'>) => void;
+  /** What a member is called, where that is known. */
+  readonly nameOf?: (memberId: string) => string | undefined;
+}
+
+export interface Rows extends TaskRows {
   readonly answered: (lead: Lead) => void;
 }
 
@@ -32,9 +40,11 @@ function details(...parts: readonly (string | null | undefined)[]): TemplateResu
   >`;
 }
 
-/** A pill for a day: over, today, or to come. */
-const dayPill = (days: number, locale: string): TemplateResult =>
-  html`<span class="pill ${days < 0 ? 'danger' : days === 0 ? 'warning' : ''}">${relativeDay(days, locale)}</span>`;
+/** A pill for a day: over, today, or to come. Farther away it is the date. */
+const dayPill = (days: number, locale: string, date?: string | null): TemplateResult =>
+  html`<span class="pill ${days < 0 ? 'danger' : days === 0 ? 'warning' : ''}"
+    >${date && Math.abs(days) > soon ? formatDate(date, locale) : relativeDay(days, locale)}</span
+  >`;
 
 export function leadRow({ app, locale, t, answered }: Rows, lead: Lead, end: TemplateResult): TemplateResult {
   const { navigator, membership } = app;
@@ -75,10 +85,12 @@ export const moment = ({ app, locale }: Rows, instant: string): TemplateResult =
 
 export const decision = ({ locale }: Rows, days: number): TemplateResult => dayPill(days, locale);
 
-export function taskRow({ app, locale, t, done, finish }: Rows, { task, days }: TaskDay): TemplateResult {
+export function taskRow(rows: TaskRows, { task, days }: TaskGroup['tasks'][number]): TemplateResult {
+  const { app, locale, t, done, finish, nameOf } = rows;
   const { navigator, membership } = app;
-  const whose =
-    task.assigneeId === membership.memberId ? undefined : t(task.assigneeId ? 'today.someone' : 'today.nobody');
+  const { assigneeId } = task;
+  const someone = assigneeId ? (nameOf?.(assigneeId) ?? t('today.someone')) : t('today.nobody');
+  const whose = assigneeId === membership.memberId ? undefined : someone;
   const isDone = done.has(task.id);
   return html`
     <button
@@ -98,7 +110,7 @@ export function taskRow({ app, locale, t, done, finish }: Rows, { task, days }: 
         <span class="name clip" dir="auto">${task.title}</span>
         ${details(task.projectTitle, whose)}
       </span>
-      <span class="end numbers">${dayPill(days, locale)}</span>
+      <span class="end numbers">${days === null ? nothing : dayPill(days, locale, task.dueOn)}</span>
     </a>
   `;
 }
@@ -107,7 +119,7 @@ const clientNames = ({ clients }: Project): string => clients.map(({ displayName
 
 export function jobRow({ app, locale }: Rows, { project, days, date }: JobDay): TemplateResult {
   const { navigator, membership } = app;
-  const day = Date.parse(project.mainDate!);
+  const day = Date.parse(date.date);
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(day);
   return html`<a
@@ -121,12 +133,12 @@ export function jobRow({ app, locale }: Rows, { project, days, date }: JobDay): 
       <span class="name clip" dir="auto">${project.title}</span>
       ${details(
         clientNames(project),
-        date && date.label !== project.title ? date.label : null,
-        date?.startTime && timeText(date.startTime, locale),
-        date?.place,
+        date.label === project.title ? null : date.label,
+        date.startTime && timeText(date.startTime, locale),
+        date.place,
       )}
     </span>
-    <span class="end numbers" title=${formatDate(project.mainDate!, locale, 'long')}>${dayPill(days, locale)}</span>
+    <span class="end numbers" title=${formatDate(date.date, locale, 'long')}>${dayPill(days, locale)}</span>
   </a>`;
 }
 

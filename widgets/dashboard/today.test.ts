@@ -45,6 +45,17 @@ describe('the start page', () => {
     expect(new Set(leads).size).to.equal(leads.length);
   });
 
+  it('shows every day of a job that lies ahead, a job that began before too', async () => {
+    const responder = new Responder({ leads: [], work: 'none' });
+    const day = (label: string, date: string) => ({ label, date, startTime: null, place: null });
+    const dates = [day('Civil ceremony', '2027-03-01'), day('Rehearsal', '2027-03-11'), day('Wedding', '2027-03-13')];
+    responder.projects.all = [makeProject({ title: 'Ana & Tom', dates, mainDate: '2027-03-01' })];
+    const app = await mount(studio, { responder });
+    expect((await sections(app)).Jobs).to.deep.equal(['Ana & Tom', 'Ana & Tom']);
+    expect(app.all('.section .detail').map((detail) => detail.textContent)).to.deep.equal(['Rehearsal', 'Wedding']);
+    expect((await app.find('.figure', 'Jobs in 7 days')).textContent).to.contain('1');
+  });
+
   it('asks for four lists and no more', async () => {
     const app = await mount(studio, { work: 'day' });
     await app.find('.rows');

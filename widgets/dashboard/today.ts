@@ -1,5 +1,5 @@
 import type { Schema } from '@alloza/sdk/core';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { AppElement } from '../app/app-element.ts';
 import { formatNumber } from '../app/format.ts';
@@ -10,6 +10,7 @@ import { bones, emptyState, errorState, problemText } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
 import type { DashboardText } from './rail.ts';
 import { dashboardTexts } from './texts.ts';
+import { TickFocus } from './tick-focus.ts';
 import { todayStyles } from './today.styles.ts';
 import { daytime, soon } from './today-lists.ts';
 import { loadToday, type Today } from './today-load.ts';
@@ -27,6 +28,11 @@ const fresh = 60_000;
 export class TodayPanel extends AppElement {
   static override styles = [AppElement.styles, todayStyles];
 
+  constructor() {
+    super();
+    this.addController(new TickFocus(this));
+  }
+
   @state() private done: ReadonlySet<string> = new Set();
   @state() private open: ReadonlySet<string> = new Set();
 
@@ -34,7 +40,6 @@ export class TodayPanel extends AppElement {
   readonly #t = this.language.t;
   #timer?: ReturnType<typeof setTimeout>;
   #readAt = 0;
-  #tickAt = -1;
   readonly #today = new Loading<Today>(this, async (signal) => {
     const today = await loadToday(this.app, signal);
     this.#readAt = this.app.now();
@@ -114,23 +119,6 @@ export class TodayPanel extends AppElement {
     });
   };
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const active = this.shadowRoot?.activeElement;
-    this.#tickAt = active?.classList.contains('tick') ? this.#ticks.indexOf(active as HTMLElement) : -1;
-  }
-
-  /** A task that is done leaves its list: who works through it by keyboard goes on with the next. */
-  protected override updated(): void {
-    if (this.#tickAt < 0 || this.shadowRoot!.activeElement) return;
-    const ticks = this.#ticks;
-    (ticks[Math.min(this.#tickAt, ticks.length - 1)] ?? this.renderRoot.querySelector<HTMLElement>('h1'))?.focus();
-  }
-
-  get #ticks(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.tick')];
-  }
-
   override render(): TemplateResult {
     const { value, state, error } = this.#today;
     if (!value && state === 'error') return errorState(error, this.#t, () => void this.#today.run());
@@ -199,10 +187,14 @@ export class TodayPanel extends AppElement {
       </a>
     `;
     const projects = navigator.href({ name: 'projects', slug });
+    // What is counted is what the page it leads to shows.
+    const all = tasks.due.some(({ task }) => task.assigneeId !== membership.memberId);
+    const due = navigator.href({ name: 'tasks', slug }, all ? { who: 'all' } : {});
+    const near = new Set(jobs.filter(({ days }) => days <= soon).map(({ project }) => project.id));
     return html`<div class="figures">
-      ${figure(tasks.due.filter(({ task }) => !this.done.has(task.id)).length, 'today.figureTasks', projects)}
+      ${figure(tasks.due.filter(({ task }) => !this.done.has(task.id)).length, 'today.figureTasks', due)}
       ${ownJobsOnly ? nothing : figure(leads.fresh.length, 'today.figureLeads', navigator.href({ name: 'leads', slug }))}
-      ${figure(jobs.filter(({ days }) => days <= soon).length, 'today.figureJobs', projects)}
+      ${figure(near.size, 'today.figureJobs', projects)}
     </div>`;
   }
 

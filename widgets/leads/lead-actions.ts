@@ -1,11 +1,10 @@
-/** What can be done to a lead, each shown at once, with a toast that takes it back. */
+/** What can be done to leads, each shown at once, with a toast that takes it back. */
 import type { Schema } from '@alloza/sdk/core';
 import type { App } from '../app/app.ts';
-import { viewProblem } from '../app/problems.ts';
-import { problemText } from '../app/states.ts';
+import { RecordActions, type Work } from '../app/record/actions.ts';
 import type { Lead } from './board-state.ts';
 import type { LeadStore } from './lead-store.ts';
-import type { LeadText, TranslateLead } from './texts.ts';
+import type { TranslateLead } from './texts.ts';
 
 export type Move = Schema<'LeadMove'>;
 
@@ -28,86 +27,65 @@ export function moved(lead: Lead, move: Move): Lead {
   return { ...lead, status: move.status, stageId, lostReason: move.status === 'lost' ? move.lostReason : null };
 }
 
-export class LeadActions {
-  readonly #app: App;
-  readonly #store: LeadStore;
+export class LeadActions extends RecordActions<Lead> {
+  readonly #stages: Pick<LeadStore, 'pipeline'>;
   readonly #t: TranslateLead;
 
   constructor(app: App, store: LeadStore, t: TranslateLead) {
-    this.#app = app;
-    this.#store = store;
+    super(app, store, t, ({ name }) => name);
+    this.#stages = store;
     this.#t = t;
   }
 
-  stageName(stageId: string): string {
-    return this.#store.pipeline?.stages.find(({ id }) => id === stageId)?.name ?? '';
+  /** Moves, closes or reopens. */
+  async move(leads: readonly Lead[], move: Move): Promise<void> {
+    await this.run(leads, {
+      ...this.#moving(move),
+      said: (all) => this.#saidMoved(all, move),
+      back: (before) => this.#moving(reverse(before)),
+    });
   }
 
-  /** Moves, closes or reopens. True when the server agreed. */
-  async move(lead: Lead, move: Move, { undo = true } = {}): Promise<boolean> {
-    this.#store.put(moved(lead, move));
-    try {
-      const after = await this.#app.api.leads.move(lead.id, move);
-      this.#store.put(after);
-      const back = reverse(lead);
-      this.#app.toasts.show({
-        text: this.#said(lead, move),
-        action: undo
-          ? { label: this.#t('action.undo'), run: () => void this.move(after, back, { undo: false }) }
-          : undefined,
-      });
-      return true;
-    } catch (error) {
-      this.#store.put(lead);
-      await this.#failed(lead, error, 'move.failed');
-      return false;
-    }
+  #moving(move: Move): Pick<Work<Lead>, 'expect' | 'send'> {
+    return { expect: (lead) => moved(lead, move), send: ({ id }) => this.app.api.leads.move(id, move) };
   }
 
-  #said(lead: Lead, move: Move): string {
-    const { name } = lead;
-    if (move.status !== 'open') return this.#t(`move.${move.status}`, { name });
-    if (lead.status !== 'open') return this.#t('move.reopened', { name });
-    return this.#t('move.moved', { name, place: this.stageName(move.stageId ?? lead.stageId) });
+  #saidMoved(leads: readonly Lead[], move: Move): string {
+    const { length: count } = leads;
+    const { name, status, stageId } = leads[0]!;
+    if (move.status !== 'open')
+      return count === 1 ? this.#t(`move.${move.status}`, { name }) : this.#t(`bulk.${move.status}`, { count });
+    if (status !== 'open')
+      return count === 1 ? this.#t('move.reopened', { name }) : this.#t('bulk.reopened', { count });
+    const place = this.#stages.pipeline?.stages.find(({ id }) => id === (move.stageId ?? stageId))?.name ?? '';
+    return count === 1 ? this.#t('move.moved', { name, place }) : this.#t('bulk.moved', { count, place });
   }
 
-  async remove(lead: Lead): Promise<boolean> {
-    this.#store.put({ ...lead, deletedAt: new Date(this.#app.now()).toISOString() });
-    try {
-      await this.#app.api.leads.delete(lead.id);
-      this.#app.toasts.show({
-        text: this.#t('record.deleted', { name: lead.name }),
-        action: { label: this.#t('action.undo'), run: () => void this.restore(lead) },
-      });
-      return true;
-    } catch (error) {
-      this.#store.put(lead);
-      await this.#failed(lead, error, 'action.failed');
-      return false;
-    }
+  /** True when the server agreed to at least one. */
+  async remove(leads: readonly Lead[]): Promise<boolean> {
+    const deletedAt = new Date(this.app.now()).toISOString();
+    const done = await this.run(leads, {
+      expect: (lead) => ({ ...lead, deletedAt }),
+      send: async ({ id }) => {
+        await this.app.api.leads.delete(id);
+        return undefined;
+      },
+      said: (all) => this.#said('deleted', all),
+      back: () => this.#restoring,
+      saidBack: (all) => this.#said('restored', all),
+    });
+    return done.length > 0;
   }
 
-  async restore(lead: Lead): Promise<boolean> {
-    try {
-      this.#store.put(await this.#app.api.leads.restore(lead.id));
-      this.#app.toasts.show({ text: this.#t('record.restored', { name: lead.name }) });
-      return true;
-    } catch (error) {
-      await this.#failed(lead, error, 'action.failed');
-      return false;
-    }
+  readonly #restoring: Pick<Work<Lead>, 'send'> = { send: ({ id }) => this.app.api.leads.restore(id) };
+
+  async restore(leads: readonly Lead[]): Promise<void> {
+    await this.run(leads, { ...this.#restoring, said: (all) => this.#said('restored', all) });
   }
 
-  /** A refusal mostly means that somebody else was quicker: show what is there now, and say so. */
-  async #failed(lead: Lead, error: unknown, key: LeadText): Promise<void> {
-    const { kind } = viewProblem(error);
-    if (kind === 'signedOut') return this.#app.signedOut();
-    const { name } = lead;
-    const changed = kind === 'refused' || kind === 'stale' || kind === 'missing';
-    if (changed) await this.#store.refresh(lead.id);
-    const text = changed
-      ? this.#t('record.changedElsewhere', { name })
-      : this.#t(key, { name, reason: problemText(error, this.#t) });
-    this.#app.toasts.show({ text, tone: 'problem' });
+  #said(what: 'deleted' | 'restored', leads: readonly Lead[]): string {
+    const [first] = leads;
+    if (leads.length === 1) return this.#t(`record.${what}`, { name: first!.name });
+    return this.#t(`bulk.${what}`, { count: leads.length });
   }
 }

@@ -10,6 +10,7 @@ import type { Shortcut } from '../app/shortcuts.ts';
 import { emptyState, errorState } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
 import { inColumns, isFiltered, type Lead, type View } from './board-state.ts';
+import { leadButtons } from './bulk.ts';
 import { LeadActions } from './lead-actions.ts';
 import { LeadStore } from './lead-store.ts';
 import type { LeadSheet } from './sheet.ts';
@@ -20,7 +21,7 @@ import { filterOf, readView, writeView } from './view.ts';
 /** The leads screen: reads its view from the address, shows board or table, and a lead's sheet above it. */
 export class LeadsPanel extends RecordPanel<LeadStore, View> {
   @state() private forms: readonly Schema<'LeadForm'>[] = [];
-  @state() private closing?: Lead;
+  @state() private closing?: readonly Lead[];
   @state() private converting?: Lead;
   @state() private arrived = '';
   @query('alloza-lead-sheet') protected readonly sheet?: LeadSheet;
@@ -28,7 +29,7 @@ export class LeadsPanel extends RecordPanel<LeadStore, View> {
   protected override readonly home = 'leads';
   readonly language = new LanguageController(this, leadTexts);
   readonly #t = this.language.t;
-  #actions!: LeadActions;
+  protected override actions!: LeadActions;
 
   protected override readonly readView = readView;
   protected override readonly writeView = writeView;
@@ -36,7 +37,7 @@ export class LeadsPanel extends RecordPanel<LeadStore, View> {
   protected override makeStore(): LeadStore {
     const store = new LeadStore(this.app);
     this.forms = [];
-    this.#actions = new LeadActions(this.app, store, this.#t);
+    this.actions = new LeadActions(this.app, store, this.#t);
     store.addEventListener('arrived', (event) => {
       this.arrived = this.#t('leads.arrived', { name: (event as CustomEvent<Lead>).detail.name });
     });
@@ -89,18 +90,20 @@ export class LeadsPanel extends RecordPanel<LeadStore, View> {
   }
 
   #move(lead: Lead, to: string): void {
-    if (to === 'lost') this.closing = lead;
-    else if (to === 'won' || to === 'spam') void this.#actions.move(lead, { status: to });
+    if (to === 'lost') this.closing = [lead];
+    else if (to === 'won' || to === 'spam') void this.actions.move([lead], { status: to });
     else if (to !== lead.stageId || lead.status !== 'open')
-      void this.#actions.move(lead, { status: 'open', stageId: to });
+      void this.actions.move([lead], { status: 'open', stageId: to });
   }
 
   readonly #moved = (event: MoveWish<Lead>): void => this.#move(event.detail.record, event.detail.to);
 
   readonly #lost = (event: CustomEvent<string>): void => {
-    const lead = this.closing!;
+    const leads = this.closing!;
     this.closing = undefined;
-    void this.#actions.move(lead, { status: 'lost', lostReason: event.detail });
+    const isMarked = this.selection.size > 0;
+    const work = this.actions.move(leads, { status: 'lost', lostReason: event.detail });
+    if (isMarked) void this.begin(work);
   };
 
   readonly #created = (event: CustomEvent<Lead>): void => {
@@ -128,6 +131,7 @@ export class LeadsPanel extends RecordPanel<LeadStore, View> {
         transfer: transferMenu(this.app, this.#t, 'leads', filterOf(this.view)),
       })}
       <div class="main" @app-move=${this.#moved}>${this.#main(store)}</div>
+      ${this.#bulk(store)}
     `;
     return html`
       <div class="only-spoken" role="status">${this.arrived}</div>
@@ -135,7 +139,7 @@ export class LeadsPanel extends RecordPanel<LeadStore, View> {
       ${
         this.closing
           ? html`<alloza-lost-dialog
-            .lead=${this.closing}
+            .leads=${this.closing}
             .reasons=${store.pipeline?.lostReasons ?? []}
             @app-close=${() => (this.closing = undefined)}
             @app-reason=${this.#lost}
@@ -163,10 +167,25 @@ export class LeadsPanel extends RecordPanel<LeadStore, View> {
     `;
   }
 
+  #bulk(store: LeadStore): TemplateResult | typeof nothing {
+    if (inColumns(this.view)) return nothing;
+    const marked = this.marked((id) => store.get(id));
+    const buttons = leadButtons({
+      t: this.#t,
+      status: this.view.status,
+      marked,
+      stages: store.pipeline?.stages ?? [],
+      actions: this.actions,
+      begin: (work) => void this.begin(work),
+      lost: () => (this.closing = marked),
+    });
+    return this.renderBulk(this.#t, this.actions, marked.length, buttons);
+  }
+
   #sheetOf(store: LeadStore, openId: string): TemplateResult {
     return html`<alloza-lead-sheet
       .store=${store}
-      .actions=${this.#actions}
+      .actions=${this.actions}
       .recordId=${openId}
       .forms=${this.forms}
       .types=${this.#types}
@@ -186,7 +205,7 @@ export class LeadsPanel extends RecordPanel<LeadStore, View> {
     if (store.isEmpty) return html`<div class="empty-place">${this.#empty(view)}</div>`;
     return inColumns(view)
       ? html`<alloza-lead-board .store=${store} .openId=${this.openId}></alloza-lead-board>`
-      : html`<alloza-lead-table .store=${store} .openId=${this.openId}></alloza-lead-table>`;
+      : html`<alloza-lead-table .store=${store} .openId=${this.openId} .selection=${this.selection}></alloza-lead-table>`;
   }
 
   #empty(view: View): TemplateResult {

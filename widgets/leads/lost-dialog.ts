@@ -10,7 +10,7 @@ import { leadTexts } from './texts.ts';
 const other = '\u0000other';
 
 /**
- * Asks why a lead was lost: one of the studio's own reasons, or free words.
+ * Asks why leads were lost: one of the studio's own reasons, or free words.
  *
  * @event app-close
  * @event app-reason - The reason as text.
@@ -52,7 +52,7 @@ export class LostDialog extends AppElement {
     `,
   ];
 
-  @property({ attribute: false }) lead!: Lead;
+  @property({ attribute: false }) leads: readonly Lead[] = [];
   @property({ attribute: false }) reasons: readonly string[] = [];
   @state() private chosen = '';
   @state() private words = '';
@@ -74,6 +74,11 @@ export class LostDialog extends AppElement {
     this.dispatchEvent(new CustomEvent('app-close'));
   };
 
+  get #heading(): string {
+    const { length: count, 0: first } = this.leads;
+    return count === 1 ? this.#t('lost.title', { name: first!.name }) : this.#t('lost.titleMany', { count });
+  }
+
   override render(): TemplateResult {
     const free = this.chosen === other || this.reasons.length === 0;
     const choice = (value: string, label: string, first: boolean): TemplateResult => html`
@@ -91,7 +96,7 @@ export class LostDialog extends AppElement {
     return html`
       <alloza-app-dialog
         .open=${true}
-        heading=${this.#t('lost.title', { name: this.lead.name })}
+        heading=${this.#heading}
         closeLabel=${this.#t('action.close')}
         @app-close=${this.#close}
       >

@@ -74,12 +74,12 @@ export class LeadSheet extends RecordSheet<Lead, LeadPatch> {
     if (lead.deletedAt) {
       return [
         this.copyLinkItem,
-        { label: this.#t('action.restore'), icon: 'rotateCcw', run: () => void this.actions.restore(lead) },
+        { label: this.#t('action.restore'), icon: 'rotateCcw', run: () => void this.actions.restore([lead]) },
       ];
     }
     const spam: MenuItem = { label: this.#t('move.markSpam'), icon: 'ban', run: () => this.#move('spam') };
     const remove = async (): Promise<void> => {
-      if (await this.actions.remove(lead)) this.send('app-close');
+      if (await this.actions.remove([lead])) this.send('app-close');
     };
     const convert: MenuItem = { label: this.#t('convert.open'), icon: 'camera', run: () => this.send('app-convert') };
     return [
@@ -160,7 +160,7 @@ export class LeadSheet extends RecordSheet<Lead, LeadPatch> {
       ${
         lead.projectId
           ? nothing
-          : html`<button class="button" @click=${() => void this.actions.move(lead, { status: 'open' })}>
+          : html`<button class="button" @click=${() => void this.actions.move([lead], { status: 'open' })}>
             ${icon('rotateCcw')}${this.#t('move.reopen')}
           </button>`
       }
@@ -190,7 +190,7 @@ export class LeadSheet extends RecordSheet<Lead, LeadPatch> {
     return html`<div class="notice warning">
       ${icon('trash2')}
       <div>${this.#t('sheet.deleted')}</div>
-      <button class="button small" @click=${() => void this.actions.restore(lead)}>${this.#t('action.restore')}</button>
+      <button class="button small" @click=${() => void this.actions.restore([lead])}>${this.#t('action.restore')}</button>
     </div>`;
   }
 }

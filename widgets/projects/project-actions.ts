@@ -1,13 +1,15 @@
-/** What can be done to a project, each shown at once, with a toast that takes it back where that is possible. */
+/** What can be done to projects, each shown at once, with a toast that takes it back where that is possible. */
 import type { Schema } from '@alloza/sdk/core';
 import type { App } from '../app/app.ts';
-import { viewProblem } from '../app/problems.ts';
-import { problemText } from '../app/states.ts';
+import type { Person } from '../app/people.ts';
+import { RecordActions, saveOnTop, type Work } from '../app/record/actions.ts';
 import type { ProjectStore } from './project-store.ts';
 import type { TranslateProject } from './texts.ts';
 import { mayGo, type Project } from './view.ts';
 
 export type Move = Schema<'ProjectMove'>;
+
+type Way = Pick<Work<Project>, 'expect' | 'send'>;
 
 /** Where a move came from, as the move that goes back there; undefined where there is no way back. */
 export function reverse(before: Project, after: Project): Move | undefined {
@@ -17,100 +19,127 @@ export function reverse(before: Project, after: Project): Move | undefined {
   return { to: 'stage', stageId: before.stageId };
 }
 
-export class ProjectActions {
-  readonly #app: App;
+export class ProjectActions extends RecordActions<Project> {
   readonly #store: ProjectStore;
   readonly #t: TranslateProject;
 
   constructor(app: App, store: ProjectStore, t: TranslateProject) {
-    this.#app = app;
+    super(app, store, t, ({ title }) => title);
     this.#store = store;
     this.#t = t;
   }
 
   /** How a project will look once the server has agreed. */
-  #moved(project: Project, move: Move): Project {
+  moved(project: Project, move: Move): Project {
     if (move.to === 'postponed') return { ...project, status: 'postponed' };
     if (move.to === 'cancelled') return { ...project, status: 'cancelled', cancelReason: move.reason };
     const stage = this.#store.pipeline?.stages.find(({ id }) => id === move.stageId);
     return stage ? { ...project, status: stage.meaning, stage: stage.meaning, stageId: stage.id } : project;
   }
 
-  async move(project: Project, move: Move, undo = true): Promise<void> {
-    this.#store.put(this.#moved(project, move));
-    try {
-      const after = await this.#app.api.projects.move(project.id, move);
-      this.#store.put(after);
-      const back = undo ? reverse(project, after) : undefined;
-      this.#app.toasts.show({
-        text: this.#said(project, move),
-        action: back && { label: this.#t('action.undo'), run: () => void this.move(after, back, false) },
-      });
-    } catch (error) {
-      await this.#failed(project, error);
-    }
+  async move(projects: readonly Project[], move: Move): Promise<void> {
+    await this.run(projects, {
+      ...this.#moving(move),
+      said: (all) => this.#saidMoved(all, move),
+      back: (before, after) => {
+        const way = reverse(before, after);
+        return way && this.#moving(way);
+      },
+    });
   }
 
-  #said({ title }: Project, move: Move): string {
-    if (move.to !== 'stage') return this.#t(`move.${move.to}`, { name: title });
-    return this.#t('move.moved', { name: title, place: this.#store.stageName(move.stageId) ?? '' });
+  #moving(move: Move): Way {
+    return {
+      expect: (project) => this.moved(project, move),
+      send: ({ id }) => this.app.api.projects.move(id, move),
+    };
   }
 
-  async archive(project: Project, archived: boolean, undo = true): Promise<void> {
-    this.#store.put({ ...project, archivedAt: archived ? this.#now : null });
-    try {
-      const after = await this.#app.api.projects.archive(project.id, { archived });
-      this.#store.put(after);
-      const run = (): void => void this.archive(after, !archived, false);
-      this.#app.toasts.show({
-        text: this.#t(archived ? 'move.archived' : 'move.unarchived', { name: project.title }),
-        action: undo ? { label: this.#t('action.undo'), run } : undefined,
-      });
-    } catch (error) {
-      await this.#failed(project, error);
-    }
+  #saidMoved(projects: readonly Project[], move: Move): string {
+    const place = move.to === 'stage' ? (this.#store.stageName(move.stageId) ?? '') : '';
+    const what = move.to === 'stage' ? 'moved' : move.to;
+    return this.#named(`move.${what}`, `bulk.${what}`, projects, { place });
   }
 
-  /** True when the server agreed. */
-  async remove(project: Project): Promise<boolean> {
-    this.#store.put({ ...project, deletedAt: this.#now });
-    try {
-      await this.#app.api.projects.delete(project.id);
-      this.#app.toasts.show({
-        text: this.#t('record.deleted', { name: project.title }),
-        action: { label: this.#t('action.undo'), run: () => void this.restore(project) },
-      });
-      return true;
-    } catch (error) {
-      await this.#failed(project, error);
-      return false;
-    }
+  /** What is said of one project by its name, and of several by their count. */
+  #named(
+    one: Parameters<TranslateProject>[0],
+    several: Parameters<TranslateProject>[0],
+    projects: readonly Project[],
+    more: Record<string, string> = {},
+  ): string {
+    const { length: count } = projects;
+    return count === 1 ? this.#t(one, { name: projects[0]!.title, ...more }) : this.#t(several, { count, ...more });
   }
 
-  async restore(project: Project): Promise<void> {
-    try {
-      this.#store.put(await this.#app.api.projects.restore(project.id));
-      this.#app.toasts.show({ text: this.#t('record.restored', { name: project.title }) });
-    } catch (error) {
-      await this.#failed(project, error);
-    }
+  async archive(projects: readonly Project[], archived: boolean): Promise<void> {
+    await this.run(projects, {
+      ...this.#archiving(archived),
+      said: (all) =>
+        archived
+          ? this.#named('move.archived', 'bulk.archived', all)
+          : this.#named('move.unarchived', 'bulk.unarchived', all),
+      back: () => this.#archiving(!archived),
+    });
+  }
+
+  #archiving(archived: boolean): Way {
+    return {
+      expect: (project) => ({ ...project, archivedAt: archived ? this.#now : null }),
+      send: ({ id }) => this.app.api.projects.archive(id, { archived }),
+    };
+  }
+
+  /** Puts a person on the projects that they are not on, or takes them off. */
+  async assign(projects: readonly Project[], person: Person, on: boolean): Promise<void> {
+    await this.run(
+      projects.filter(({ memberIds }) => memberIds.includes(person.id) !== on),
+      {
+        ...this.#assigning(person.id, on),
+        said: ({ length: count }) => this.#t(on ? 'bulk.assigned' : 'bulk.unassigned', { count, name: person.name }),
+        back: () => this.#assigning(person.id, !on),
+      },
+    );
+  }
+
+  #assigning(memberId: string, on: boolean): Way {
+    const changed = ({ memberIds }: Project) =>
+      on ? [...memberIds, memberId] : memberIds.filter((id) => id !== memberId);
+    return {
+      expect: (project) => ({ ...project, memberIds: changed(project) }),
+      send: (project) =>
+        saveOnTop(project, this.app.api.projects, (newest) =>
+          newest.memberIds.includes(memberId) === on ? undefined : { memberIds: changed(newest) },
+        ),
+    };
+  }
+
+  /** True when the server agreed to at least one. */
+  async remove(projects: readonly Project[]): Promise<boolean> {
+    const deletedAt = this.#now;
+    const done = await this.run(projects, {
+      expect: (project) => ({ ...project, deletedAt }),
+      send: async ({ id }) => {
+        await this.app.api.projects.delete(id);
+        return undefined;
+      },
+      said: (all) => this.#named('record.deleted', 'bulk.deleted', all),
+      back: () => this.#restoring,
+      saidBack: (all) => this.#named('record.restored', 'bulk.restored', all),
+    });
+    return done.length > 0;
+  }
+
+  readonly #restoring: Way = { send: ({ id }) => this.app.api.projects.restore(id) };
+
+  async restore(projects: readonly Project[]): Promise<void> {
+    await this.run(projects, {
+      ...this.#restoring,
+      said: (all) => this.#named('record.restored', 'bulk.restored', all),
+    });
   }
 
   get #now(): string {
-    return new Date(this.#app.now()).toISOString();
-  }
-
-  /** It looks as before; where somebody else was quicker, as it is now. */
-  async #failed(project: Project, error: unknown): Promise<void> {
-    this.#store.put(project);
-    const { kind, detail } = viewProblem(error);
-    if (kind === 'signedOut') return this.#app.signedOut();
-    const changed = kind === 'stale' || kind === 'missing' || kind === 'refused';
-    if (changed) await this.#store.refresh(project.id);
-    const text =
-      changed && !detail
-        ? this.#t('record.changedElsewhere', { name: project.title })
-        : this.#t('action.failed', { reason: problemText(error, this.#t) });
-    this.#app.toasts.show({ text, tone: 'problem' });
+    return new Date(this.app.now()).toISOString();
   }
 }

@@ -9,7 +9,8 @@ import { importLink, transferMenu } from '../app/record/transfer.ts';
 import type { Shortcut } from '../app/shortcuts.ts';
 import { emptyState, errorState } from '../app/states.ts';
 import { LanguageController } from '../base/language.ts';
-import { ProjectActions } from './project-actions.ts';
+import { projectButtons } from './bulk.ts';
+import { type Move, ProjectActions } from './project-actions.ts';
 import { ProjectStore } from './project-store.ts';
 import type { ProjectSheet } from './sheet.ts';
 import { projectTexts } from './texts.ts';
@@ -19,14 +20,16 @@ import { filterOf, inColumns, isFiltered, type Project, readView, sameProjects, 
 /** The projects screen: reads its view from the address, shows board or table, and a project's sheet above it. */
 export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
   @state() private people: readonly Person[] = [];
-  @state() private cancelling?: Project;
+  @state() private cancelling?: readonly Project[];
+  /** Moves of several that nothing takes back. */
+  @state() private confirming?: { readonly projects: readonly Project[]; readonly move: Move; readonly place: string };
   @state() private arrived = '';
   @query('alloza-project-sheet') protected readonly sheet?: ProjectSheet;
 
   protected override readonly home = 'projects';
   readonly language = new LanguageController(this, projectTexts);
   readonly #t = this.language.t;
-  #actions!: ProjectActions;
+  protected override actions!: ProjectActions;
 
   protected override readonly readView = readView;
   protected override readonly writeView = writeView;
@@ -35,7 +38,7 @@ export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
     const { app } = this;
     const store = new ProjectStore(app);
     this.people = [];
-    this.#actions = new ProjectActions(app, store, this.#t);
+    this.actions = new ProjectActions(app, store, this.#t);
     store.addEventListener('arrived', (event) => {
       this.arrived = this.#t('projects.arrived', { name: (event as CustomEvent<Project>).detail.title });
     });
@@ -70,10 +73,10 @@ export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
   }
 
   #move(project: Project, to: string): void {
-    if (to === 'cancelled') this.cancelling = project;
-    else if (to === 'postponed') void this.#actions.move(project, { to });
+    if (to === 'cancelled') this.cancelling = [project];
+    else if (to === 'postponed') void this.actions.move([project], { to });
     else if (to !== project.stageId || project.status !== project.stage)
-      void this.#actions.move(project, { to: 'stage', stageId: to });
+      void this.actions.move([project], { to: 'stage', stageId: to });
   }
 
   readonly #moved = (event: MoveWish<Project>): void => this.#move(event.detail.record, event.detail.to);
@@ -102,6 +105,7 @@ export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
         transfer: transferMenu(this.app, this.#t, 'projects', filterOf(this.view)),
       })}
       <div class="main" @app-move=${this.#moved}>${this.#main(store)}</div>
+      ${this.#bulk(store)}
     `;
     return html`
       <div class="only-spoken" role="status">${this.arrived}</div>
@@ -112,7 +116,7 @@ export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
   #sheetOf(store: ProjectStore, openId: string): TemplateResult {
     return html`<alloza-project-sheet
       .store=${store}
-      .actions=${this.#actions}
+      .actions=${this.actions}
       .people=${this.people}
       .recordId=${openId}
       ?wide=${this.wide}
@@ -124,21 +128,69 @@ export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
     ></alloza-project-sheet>`;
   }
 
+  #bulk(store: ProjectStore): TemplateResult | typeof nothing {
+    if (inColumns(this.view)) return nothing;
+    const marked = this.marked((id) => store.get(id));
+    const buttons = projectButtons({
+      t: this.#t,
+      show: this.view.show,
+      marked,
+      store,
+      people: this.people,
+      actions: this.actions,
+      limited: this.app.membership.ownJobsOnly,
+      begin: (work) => void this.begin(work),
+      cancel: (projects) => (this.cancelling = projects),
+      confirm: (projects, move, place) => (this.confirming = { projects, move, place }),
+    });
+    return this.renderBulk(this.#t, this.actions, marked.length, buttons);
+  }
+
+  async #cancel(projects: readonly Project[], reason: string): Promise<void> {
+    const isMarked = this.selection.size > 0;
+    const work = this.actions.move(projects, { to: 'cancelled', reason });
+    if (isMarked) void this.begin(work);
+  }
+
+  #confirmation(): TemplateResult | typeof nothing {
+    const { confirming } = this;
+    if (!confirming) return nothing;
+    const { projects, move, place } = confirming;
+    const close = (): void => {
+      this.confirming = undefined;
+    };
+    const go = (): void => {
+      close();
+      void this.begin(this.actions.move(projects, move));
+    };
+    return html`<alloza-app-dialog
+      .open=${true}
+      heading=${this.#t('bulk.confirmTitle', { count: projects.length, place })}
+      closeLabel=${this.#t('action.close')}
+      @app-close=${close}
+    >
+      <p>${this.#t('bulk.confirmText')}</p>
+      <button slot="footer" class="button" @click=${close}>${this.#t('action.cancel')}</button>
+      <button slot="footer" class="button primary" @click=${go}>${this.#t('bulk.confirm')}</button>
+    </alloza-app-dialog>`;
+  }
+
   #dialogs(): TemplateResult {
     const { cancelling } = this;
     return html`
+      ${this.#confirmation()}
       ${
         cancelling
           ? html`<alloza-app-word
-            heading=${this.#t('cancel.title', { name: cancelling.title })}
+            heading=${
+              cancelling.length === 1
+                ? this.#t('cancel.title', { name: cancelling[0]!.title })
+                : this.#t('cancel.titleMany', { count: cancelling.length })
+            }
             label=${this.#t('cancel.reason')}
             action=${this.#t('cancel.action')}
             max="300"
-            .submit=${async (reason: string) =>
-              void this.#actions.move(cancelling, {
-                to: 'cancelled',
-                reason,
-              })}
+            .submit=${(reason: string) => this.#cancel(cancelling, reason)}
             @app-close=${() => (this.cancelling = undefined)}
           ></alloza-app-word>`
           : nothing
@@ -160,7 +212,11 @@ export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
     if (store.isEmpty) return html`<div class="empty-place">${this.#empty(view)}</div>`;
     return inColumns(view)
       ? html`<alloza-project-board .store=${store} .openId=${this.openId}></alloza-project-board>`
-      : html`<alloza-project-table .store=${store} .openId=${this.openId}></alloza-project-table>`;
+      : html`<alloza-project-table
+          .store=${store}
+          .openId=${this.openId}
+          .selection=${this.selection}
+        ></alloza-project-table>`;
   }
 
   #empty(view: View): TemplateResult {

@@ -170,6 +170,25 @@ describe('the projects screen', () => {
     await app.find('.card', 'Emil and Frida');
   });
 
+  it('says once what is wrong with every column, and tries all again', async () => {
+    const responder = new Responder();
+    const { fetch } = responder;
+    let isBroken = true;
+    const refused = () =>
+      new Response(JSON.stringify({ status: 400, code: 'bad_request', title: 'No' }), {
+        status: 400,
+        headers: { 'content-type': 'application/problem+json' },
+      });
+    const half = async (request: Request) =>
+      isBroken && request.url.includes('stageId=') ? refused() : fetch(request);
+    const { app, titles } = await show('', Object.assign(responder, { fetch: half }));
+    await app.find('.empty[role=alert]');
+    expect(app.all('[role=alert]')).to.have.length(1);
+    isBroken = false;
+    (await app.find('.empty[role=alert] button', 'Try again')).click();
+    await until(() => titles('Booked').length === 2);
+  });
+
   it('follows what others open and move, and what becomes of tasks', async () => {
     const { app, responder, project, titles } = await show();
     await until(() => responder.stream.opened.length === 1);

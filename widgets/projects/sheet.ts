@@ -72,7 +72,7 @@ export class ProjectSheet extends RecordSheet<Project, ProjectPatch> {
     if (project.deletedAt) return [link];
     const { status, archivedAt } = project;
     const remove = async (): Promise<void> => {
-      if (await this.actions.remove(project)) this.send('app-close');
+      if (await this.actions.remove([project])) this.send('app-close');
     };
     const go = (to: 'postponed' | 'cancelled', name: 'hourglass' | 'circleX'): MenuItem[] =>
       mayGo(status, to) && status !== to && !archivedAt
@@ -81,12 +81,14 @@ export class ProjectSheet extends RecordSheet<Project, ProjectPatch> {
     const archive: MenuItem = {
       label: this.#t(archivedAt ? 'menu.unarchive' : 'menu.archive'),
       icon: archivedAt ? 'rotateCcw' : 'inbox',
-      run: () => void this.actions.archive(project, !archivedAt),
+      run: () => void this.actions.archive([project], !archivedAt),
     };
+    const moves = [...go('postponed', 'hourglass'), ...go('cancelled', 'circleX')];
+    // Who works on own jobs only leaves it to others which there are.
+    if (this.app.membership.ownJobsOnly) return [link, ...moves];
     return [
       link,
-      ...go('postponed', 'hourglass'),
-      ...go('cancelled', 'circleX'),
+      ...moves,
       archive,
       { label: this.#t('action.delete'), icon: 'trash2', tone: 'danger', divided: true, run: () => void remove() },
     ];
@@ -113,7 +115,7 @@ export class ProjectSheet extends RecordSheet<Project, ProjectPatch> {
 
   #away(project: Project): TemplateResult {
     const deleted = project.deletedAt !== null;
-    const back = (): void => void (deleted ? this.actions.restore(project) : this.actions.archive(project, false));
+    const back = (): void => void (deleted ? this.actions.restore([project]) : this.actions.archive([project], false));
     return html`<div class="notice ${deleted ? 'warning' : ''}">
       ${icon(deleted ? 'trash2' : 'inbox')}
       <div>${this.#t(deleted ? 'sheet.deleted' : 'sheet.archived')}</div>

@@ -8,7 +8,7 @@ import { icon } from '../app/icons.ts';
 import { Later, laterTime } from '../app/later.ts';
 import type { Person } from '../app/people.ts';
 import { viewProblem } from '../app/problems.ts';
-import { bones, errorState, problemText } from '../app/states.ts';
+import { bones, problemText } from '../app/states.ts';
 import { StoreController } from '../app/store-controller.ts';
 import { LanguageController } from '../base/language.ts';
 import { blankDraft, draftOf, readDraft, type TaskDraft, taskForm } from './task-form.ts';
@@ -144,7 +144,7 @@ export class ProjectTasks extends AppElement {
         ${this.#templates(list)}
       </h3>
       ${list.state === 'loading' ? bones([80, 60, 80], this.#t) : nothing}
-      ${list.state === 'error' ? errorState(list.error, this.#t, () => void list.load()) : nothing}
+      ${list.state === 'error' ? this.#broken(list) : nothing}
       ${
         list.state === 'ready' && tasks.length === 0 && !editing
           ? html`<p class="muted">${this.#t('tasks.none')}</p>`
@@ -167,6 +167,15 @@ export class ProjectTasks extends AppElement {
           </button>`
       }
     `;
+  }
+
+  /** The rest of the job is there all the same: what is wrong with its tasks takes no more room than it needs. */
+  #broken(list: TaskList): TemplateResult {
+    return html`<div class="notice danger" role="alert">
+      ${icon('circleAlert')}
+      <div>${problemText(list.error, this.#t)}</div>
+      <button class="button small" @click=${() => void list.load()}>${icon('refreshCw')}${this.#t('action.retry')}</button>
+    </div>`;
   }
 
   #templates({ templates }: TaskList): TemplateResult | typeof nothing {

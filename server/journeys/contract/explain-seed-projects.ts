@@ -33,9 +33,10 @@ export async function seedProjects(owner: pg.Pool, workspaceIds: string[]): Prom
     select w, gen_random_uuid(), m, m, p from unnest($1::uuid[]) w,
            unnest(array['draft', 'booked', 'in_production', 'delivered', 'closed']) with ordinality as s(m, p)`);
   await run(`
-    insert into projects (workspace_id, id, title, description, status, stage_id, main_date, last_activity_at, created_at, updated_at, archived_at, deleted_at)
+    insert into projects (workspace_id, id, title, description, status, stage_id, main_date, dates, last_activity_at, created_at, updated_at, archived_at, deleted_at)
     select w, gen_random_uuid(), 'Job ' || md5(w::text || n), repeat('Words about the job. ', 40), stages.meanings[1 + n % 5], stages.ids[1 + n % 5],
-           case when n % 7 > 0 then current_date + n end, now(), now(), now(),
+           case when n % 7 > 0 then current_date + n end,
+           case when n % 7 > 0 then jsonb_build_array(jsonb_build_object('date', current_date + n)) else '[]' end, now(), now(), now(),
            case when n % 20 = 1 then now() end, case when n % 50 = 0 then now() - interval '40 days' end
       from unnest($1::uuid[]) w
       cross join lateral (select array_agg(id order by position) as ids, array_agg(meaning order by position) as meanings

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as account from '../../account/service.ts';
 import { isKnownNetwork } from '../../account/sign-in.ts';
+import { audienceOf } from '../../activity/audience.ts';
 import { listChanges } from '../../activity/service.ts';
 import * as clients from '../../clients/service.ts';
 import importsRoom from '../../imports/module.ts';
@@ -80,6 +81,8 @@ const project = () => publicId('project', seeded.projectId);
 const client = () => publicId('client', seeded.clientId);
 const member = () => publicId('member', seeded.memberId);
 const someDay = () => dayCursor('2020-01-01', seeded.projectId);
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const lateDays = () => ({ dateFrom: inDays(980), dateTo: inDays(990) });
 const aMerge = () => ({ from: seeded.leadId, to: seeded.clientId });
 const rename = (ctx: Context) => projects.onClientChanged(ctx, { data: { id: client() } } as never);
 /** The same, as a member sees it who is limited to own jobs. */
@@ -137,6 +140,11 @@ const reads: [what: string, verb: (ctx: Context) => Promise<unknown>, index: str
   ['changes of a kind', (ctx) => listChanges(ctx, { resource: 'leadForms' }), 'changes_by_noun'],
   ['changes of own jobs', (ctx) => listChanges(limited(ctx), {}), 'changes_by_subject'],
   ['events after a sequence', (ctx) => eventsAfter(ctx, 2900, 200), 'events_workspace_id_sequence_key'],
+  [
+    'events that members limited to own jobs may be told of',
+    (ctx) => audienceOf(ctx.em, seeded.workspaceId, [seeded.memberId], { after: 2900, to: 3000 }),
+    'events_workspace_id_sequence_key',
+  ],
   ['events of a lead', (ctx) => listEvents(ctx, { leadId: lead() }), 'events_by_lead'],
   ['events of a type', (ctx) => listEvents(ctx, { type: 'lead.won' }), 'events_by_type'],
   ['clients, newest first', (ctx) => clients.listClients(ctx, {}), 'clients_pkey'],
@@ -174,6 +182,11 @@ const reads: [what: string, verb: (ctx: Context) => Promise<unknown>, index: str
   ['projects, newest first', (ctx) => projects.listProjects(ctx, {}), 'projects_pkey'],
   ['projects without a date', (ctx) => projects.listProjects(ctx, { dated: false }), 'projects_by_date'],
   ['projects by date', (ctx) => projects.listProjects(ctx, { order: 'date' }), 'projects_by_date'],
+  [
+    'projects with a date in a span',
+    (ctx) => projects.listProjects(ctx, { ...lateDays(), order: 'date' }),
+    'projects_by_last_date',
+  ],
   [
     'projects by date, on',
     (ctx) => projects.listProjects(ctx, { order: 'date', after: someDay() }),

@@ -263,6 +263,9 @@ export const boardStyles = css`
   }
 
   .bone-card {
+    background: var(--_raised);
+    border: 1px solid var(--_line);
+    border-radius: 10px;
     display: grid;
     gap: 10px;
     padding: 14px 12px;

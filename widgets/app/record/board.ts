@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { AppElement } from '../app-element.ts';
 import { type IconName, icon } from '../icons.ts';
-import { bones, problemText } from '../states.ts';
+import { bones, errorState, problemText } from '../states.ts';
 import { StoreController } from '../store-controller.ts';
 import { boardStyles } from './board.styles.ts';
 import { Drag } from './drag.ts';
@@ -231,6 +231,13 @@ export abstract class RecordBoard<T extends Versioned & { readonly stageId: stri
 
   override render(): TemplateResult {
     if (!this.store.pipeline) return boardSkeleton(this.language.t);
+    const { lists } = this.store.board;
+    const [first, ...others] = lists.values();
+    // What is wrong everywhere is said once.
+    if (first && [first, ...others].every(({ state, ids }) => state === 'error' && ids.length === 0))
+      return errorState(first.error, this.language.t, () => {
+        for (const key of lists.keys()) void this.store.more(key);
+      });
     const { state } = this.#drag;
     const held = state ? this.store.get(state.id) : undefined;
     return html`

@@ -6,7 +6,11 @@ import type { Query } from '../navigator.ts';
 import type { Route } from '../routes.ts';
 import { isTyping, type Shortcut } from '../shortcuts.ts';
 import { StoreController } from '../store-controller.ts';
+import type { RecordActions } from './actions.ts';
+import { type BulkAction, bulkBar, bulkStyles, failuresDialog } from './bulk-bar.ts';
 import { listPanelStyles } from './list-panel.styles.ts';
+import { Selection } from './selection.ts';
+import type { TranslateRecord } from './texts.ts';
 
 /** Milliseconds without a key before a search is sent. */
 const searchDelay = 250;
@@ -37,15 +41,20 @@ export interface PanelWords {
  * other. `S` holds the records, `V` is the view.
  */
 export abstract class RecordPanel<S extends Store, V extends { readonly q: string }> extends AppElement {
-  static override styles = [AppElement.styles, leavingStyles, listPanelStyles];
+  static override styles = [AppElement.styles, leavingStyles, listPanelStyles, bulkStyles];
 
   @state() protected store?: S;
+  /** What is marked in the table; another view begins with nothing. */
+  protected readonly selection = new Selection();
 
   protected abstract readonly home: keyof typeof idNames;
   protected abstract readonly sheet?: Sheet;
   readonly #updates = new StoreController(this);
   readonly #connection = new StoreController(this, 'status');
   readonly #places = new StoreController(this, 'navigated');
+  readonly #marks = new StoreController(this);
+  readonly #work = new StoreController(this);
+  #markedIn?: string;
   #searchTimer?: ReturnType<typeof setTimeout>;
   #searching?: string;
   #removeShortcuts?: () => void;
@@ -58,6 +67,8 @@ export abstract class RecordPanel<S extends Store, V extends { readonly q: strin
   /** The ids of the records in the list, in their order. */
   protected abstract idsOf(store: S): readonly string[];
   protected abstract readonly shortcuts: Shortcut[];
+  /** Tells of what it does to several records. */
+  protected abstract readonly actions?: EventTarget;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -74,7 +85,11 @@ export abstract class RecordPanel<S extends Store, V extends { readonly q: strin
 
   protected override studioChanged(): void {
     this.store?.stop();
+    this.selection.clear();
     this.store = this.makeStore();
+    this.#marks.follow(this.selection);
+    this.#work.follow(this.actions);
+    this.actions?.addEventListener('left', (event) => this.selection.set((event as CustomEvent<string[]>).detail));
     this.#updates.follow(this.store);
     this.#connection.follow(this.app.live);
     this.#places.follow(this.app.navigator);
@@ -83,8 +98,16 @@ export abstract class RecordPanel<S extends Store, V extends { readonly q: strin
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.store) this.follow(this.store, this.view);
+    if (this.store) this.#show(this.store);
     this.#removeShortcuts ??= this.app.shortcuts.set(this, this.shortcuts);
+  }
+
+  #show(store: S): void {
+    const { view } = this;
+    const key = JSON.stringify(this.writeView(view));
+    if (key !== this.#markedIn) this.selection.clear();
+    this.#markedIn = key;
+    this.follow(store, view);
   }
 
   protected override scheduleUpdate(): undefined | Promise<unknown> {
@@ -136,9 +159,39 @@ export abstract class RecordPanel<S extends Store, V extends { readonly q: strin
     };
   }
 
-  /** Escape, outside of a field. */
+  /** Escape, outside of a field: out of the sheet first, then out of the selection. */
   protected leave(): void {
     if (this.openId) this.open(undefined);
+    else this.selection.clear();
+  }
+
+  /** Those that are marked and still in the list. */
+  protected marked<T>(recordOf: (id: string) => T | undefined): T[] {
+    if (this.selection.size === 0 || !this.store) return [];
+    return this.idsOf(this.store).flatMap((id) => (this.selection.has(id) ? (recordOf(id) ?? []) : []));
+  }
+
+  /** Begins something with what is marked: the bar gives way to its progress, and the keyboard goes on in the list. */
+  protected begin(work: Promise<unknown>): Promise<unknown> {
+    this.selection.clear();
+    void this.updateComplete.then(() => {
+      const list = this.renderRoot.querySelector('.main')?.firstElementChild;
+      list?.shadowRoot?.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true });
+    });
+    return work;
+  }
+
+  protected renderBulk<T extends { readonly id: string }>(
+    t: TranslateRecord,
+    actions: RecordActions<T>,
+    count: number,
+    buttons: readonly BulkAction[],
+  ): TemplateResult {
+    const { progress, failures, dismiss } = actions;
+    return html`
+      ${bulkBar({ t, count, progress, actions: buttons, clear: () => this.selection.clear() })}
+      ${failuresDialog(failures, { t, nameOf: (record) => actions.nameOf(record), close: dismiss })}
+    `;
   }
 
   protected readonly change = (view: V): void => this.app.navigator.setQuery(this.writeView(view));

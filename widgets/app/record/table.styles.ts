@@ -44,6 +44,33 @@ export const recordTableStyles = css`
     background: var(--_accent-tint);
   }
 
+  th.mark,
+  td.mark {
+    inline-size: 1px;
+    overflow: visible;
+    padding-inline-end: 0;
+    user-select: none;
+  }
+
+  .mark input {
+    accent-color: var(--_accent);
+    block-size: 16px;
+    display: block;
+    inline-size: 16px;
+    margin: 0;
+  }
+
+  .mark label {
+    display: block;
+    margin: -12px;
+    padding: 12px;
+  }
+
+  tr.marked td,
+  tr.marked:hover td {
+    background: var(--_accent-tint);
+  }
+
   .who {
     display: grid;
   }
@@ -94,6 +121,12 @@ export const recordTableStyles = css`
     th.minor,
     td.minor {
       display: none;
+    }
+
+    /* The name has the room that the others leave. */
+    tbody td.wide {
+      inline-size: 100%;
+      max-inline-size: 0;
     }
   }
 `;

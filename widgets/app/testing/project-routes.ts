@@ -147,8 +147,11 @@ function listed(projects: readonly Project[], query: URLSearchParams): unknown {
     .filter((one) => !query.has('stageId') || (one.stageId === query.get('stageId') && !isAside(one)))
     .filter(({ clients }) => !query.has('clientId') || clients.some(({ id }) => id === query.get('clientId')))
     .filter(({ memberIds }) => !query.has('memberId') || memberIds.includes(query.get('memberId')!))
-    .filter(({ mainDate }) => !query.has('dateFrom') || (mainDate !== null && mainDate >= query.get('dateFrom')!))
-    .filter(({ mainDate }) => !query.has('dateTo') || (mainDate !== null && mainDate < query.get('dateTo')!))
+    .filter(({ dates }) => {
+      const [from, to] = [query.get('dateFrom') ?? '', query.get('dateTo') ?? '9999'];
+      const isOpen = !query.has('dateFrom') && !query.has('dateTo');
+      return isOpen || dates.some(({ date }) => date >= from && date < to);
+    })
     .filter(({ mainDate }) => !query.has('dated') || is('dated', mainDate !== null))
     .filter(({ title, clients }) => JSON.stringify([title, clients]).toLowerCase().includes(words))
     .sort((a, b) => {
@@ -163,8 +166,10 @@ function listedTasks(tasks: readonly Task[], query: URLSearchParams): Task[] {
   return tasks
     .filter(({ projectId }) => !query.has('projectId') || projectId === query.get('projectId'))
     .filter(({ title }) => title.toLowerCase().includes(words))
+    .filter(({ assigneeId }) => !query.has('assigneeId') || assigneeId === query.get('assigneeId'))
     .filter(({ doneAt }) => query.get('done') !== 'false' || doneAt === null)
-    .filter(({ dueOn }) => !query.has('dueBefore') || (dueOn !== null && dueOn < query.get('dueBefore')!));
+    .filter(({ dueOn }) => !query.has('dueBefore') || (dueOn !== null && dueOn < query.get('dueBefore')!))
+    .sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
 }
 
 /** The operations on projects, their tasks and templates, and the conversion of leads. */
@@ -249,7 +254,8 @@ export function projectRoutes(responder: Responder): Record<string, Handler> {
       const template = book.templates.find((one) => one.id === (body as { templateId: string }).templateId)!;
       return { items: template.items.map((item) => book.addTask({ projectId: id!, ...item })) };
     },
-    'GET /v1/tasks': ({ query }) => page(listedTasks(book.tasks, query)),
+    'GET /v1/tasks': ({ query }) =>
+      page(listedTasks(book.tasks, query), Number(query.get('limit') ?? 25), Number(query.get('after') ?? 0)),
     'POST /v1/tasks': ({ body }) => book.addTask(body as Schema<'TaskInput'>),
     'GET /v1/tasks/*': ({ ids: [id] }) => task(id),
     'PATCH /v1/tasks/*': (context) => {

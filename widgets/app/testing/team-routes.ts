@@ -18,6 +18,7 @@ export const makeMember = (change: Partial<Schema<'Member'>>): Schema<'Member'> 
   createdAt: at(-90),
   updatedAt: at(-90),
   version: 1,
+  actorId: `user_${(change.id ?? 'mem_one').slice(4)}`,
   ...change,
 });
 

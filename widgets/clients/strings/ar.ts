@@ -51,20 +51,8 @@ export const ar: Translation<typeof en> = {
   'column.projects': 'المشاريع',
   'column.activity': 'آخر نشاط',
 
-  'bulk.label': 'العملاء المحددون',
-  'bulk.select': 'تحديد {name}',
-  'bulk.selectAll': 'تحديد الكل',
-  'bulk.selected': {
-    zero: 'لا تحديد',
-    one: 'واحد محدد',
-    two: 'اثنان محددان',
-    few: '{count} محددون',
-    many: '{count} محددًا',
-    other: '{count} محدد',
-  },
   'bulk.addTag': 'إضافة وسم',
   'bulk.removeTag': 'إزالة وسم',
-  'bulk.clear': 'إلغاء التحديد',
   'bulk.tagged': {
     zero: 'لم يُضف {tag} إلى {count}',
     one: 'أُضيف {tag} إلى {count} عميل',

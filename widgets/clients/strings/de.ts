@@ -45,13 +45,8 @@ export const de: Translation<typeof en> = {
   'column.projects': 'Aufträge',
   'column.activity': 'Zuletzt aktiv',
 
-  'bulk.label': 'Markierte Kunden',
-  'bulk.select': '{name} markieren',
-  'bulk.selectAll': 'Alle markieren',
-  'bulk.selected': { one: '{count} markiert', other: '{count} markiert' },
   'bulk.addTag': 'Schlagwort hinzufügen',
   'bulk.removeTag': 'Schlagwort entfernen',
-  'bulk.clear': 'Auswahl aufheben',
   'bulk.tagged': { one: '{tag} bei {count} Kunden hinzugefügt', other: '{tag} bei {count} Kunden hinzugefügt' },
   'bulk.untagged': { one: '{tag} bei {count} Kunden entfernt', other: '{tag} bei {count} Kunden entfernt' },
   'bulk.deleted': { one: '{count} Kunde gelöscht', other: '{count} Kunden gelöscht' },

@@ -44,13 +44,8 @@ export const en = {
   'column.projects': 'Projects',
   'column.activity': 'Last activity',
 
-  'bulk.label': 'Marked clients',
-  'bulk.select': 'Mark {name}',
-  'bulk.selectAll': 'Mark all',
-  'bulk.selected': { one: '{count} marked', other: '{count} marked' },
   'bulk.addTag': 'Add a tag',
   'bulk.removeTag': 'Remove a tag',
-  'bulk.clear': 'Clear selection',
   'bulk.tagged': { one: '{tag} added to {count} client', other: '{tag} added to {count} clients' },
   'bulk.untagged': { one: '{tag} removed from {count} client', other: '{tag} removed from {count} clients' },
   'bulk.deleted': { one: '{count} client deleted', other: '{count} clients deleted' },

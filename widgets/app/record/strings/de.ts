@@ -50,6 +50,18 @@ export const record: Translation<typeof en> = {
   'record.restored': '{name} wiederhergestellt',
   'record.changedElsewhere': '{name} wurde inzwischen an anderer Stelle geändert. Sie sehen jetzt die neueste Fassung.',
 
+  'bulk.label': 'Was mit den Markierten geschieht',
+  'bulk.select': '{name} markieren',
+  'bulk.selectAll': 'Alle markieren',
+  'bulk.selected': { one: '{count} markiert', other: '{count} markiert' },
+  'bulk.clear': 'Auswahl aufheben',
+  'bulk.working': '{done} von {total} erledigt',
+  'bulk.undone': 'Alles ist wieder wie zuvor',
+  'bulk.failed': { one: '{count} blieb, wie es war', other: '{count} blieben, wie sie waren' },
+  'bulk.failedText': 'Sie sind noch markiert, damit Sie es noch einmal versuchen können.',
+  'bulk.failedOne': '{name} blieb unverändert. {reason}',
+  'bulk.changedElsewhere': 'Inzwischen an anderer Stelle geändert. Sie sehen jetzt die neueste Fassung.',
+
   'list.clearSearch': 'Suche leeren',
   'list.removeFilter': 'Filter {name} aufheben',
   'list.clearFilters': 'Filter aufheben',

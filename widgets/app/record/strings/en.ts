@@ -48,6 +48,18 @@ export const record = {
   'record.restored': '{name} restored',
   'record.changedElsewhere': '{name} was changed elsewhere in the meantime. You now see the newest version.',
 
+  'bulk.label': 'What to do with the marked ones',
+  'bulk.select': 'Mark {name}',
+  'bulk.selectAll': 'Mark all',
+  'bulk.selected': { one: '{count} marked', other: '{count} marked' },
+  'bulk.clear': 'Clear selection',
+  'bulk.working': '{done} of {total} done',
+  'bulk.undone': 'All is as it was before',
+  'bulk.failed': { one: '{count} stayed as it was', other: '{count} stayed as they were' },
+  'bulk.failedText': 'They are still marked, so that you can try again.',
+  'bulk.failedOne': '{name} stayed as it was. {reason}',
+  'bulk.changedElsewhere': 'It was changed elsewhere in the meantime. You now see the newest version.',
+
   'list.clearSearch': 'Clear search',
   'list.removeFilter': 'Remove filter {name}',
   'list.clearFilters': 'Clear filters',
