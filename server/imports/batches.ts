@@ -17,8 +17,8 @@ export const adapters: Record<Resource, Adapter> = {
 };
 
 export const rowsAtOnce = 200;
-/** Rows that share a savepoint. */
-export const rowsTogether = 20;
+/** Rows that share a savepoint, or a statement. */
+export const rowsTogether = 50;
 /** A batch ends early, so that a cancel does not wait for it and other work of the studio goes on. */
 export const batchMs = 1000;
 

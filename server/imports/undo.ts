@@ -1,4 +1,4 @@
-import { attemptEach } from '../platform/attempt.ts';
+import { attempt, attemptEach } from '../platform/attempt.ts';
 import type { Context } from '../platform/context.ts';
 import { query } from '../platform/database.ts';
 import { adapters, batchMs, moveOn, rowsAtOnce, rowsTogether } from './batches.ts';
@@ -51,13 +51,8 @@ export async function goBack(ctx: Context, found: Import): Promise<void> {
   const end = performance.now() + batchMs;
   const results: TakenBack[] = [];
   while (results.length < rows.length && (results.length === 0 || performance.now() < end)) {
-    const more = await attemptEach<DoneRow, TakenBack>(
-      ctx,
-      rows.slice(results.length, results.length + rowsTogether),
-      (row, earlier) => takeBack(batch, row, [...results, ...earlier]),
-      (error, row) => kept(row, problemsOf(error, found.columns)[0]!),
-    );
-    results.push(...more);
+    const some = rows.slice(results.length, results.length + rowsTogether);
+    results.push(...((await removeTogether(batch, some, results)) ?? (await oneByOne(batch, some, results))));
   }
   await query(
     ctx.em,
@@ -76,6 +71,34 @@ export async function goBack(ctx: Context, found: Import): Promise<void> {
   await moveOn(ctx, found, next, results.length, isLast ? 'undone' : null);
 }
 
+/** Removes what rows have made in one statement; null if one of them needs more than that, and then nothing was done. */
+async function removeTogether(
+  { ctx, adapter, records }: Batch,
+  rows: readonly DoneRow[],
+  results: readonly TakenBack[],
+): Promise<TakenBack[] | null> {
+  const done = new Set(results.map(({ record }) => record));
+  const isPlain = ({ action, record, version }: DoneRow): boolean => {
+    const known = records.get(record);
+    return action === 'create' && known?.version === version && !adapter.inUse(known) && !done.has(record);
+  };
+  if (!adapter.removeMany || !rows.every(isPlain)) return null;
+  const ids = rows.map(({ record }) => record);
+  return attempt(ctx, () => adapter.removeMany!(ctx, ids)).then(
+    () => rows.map(undone),
+    () => null,
+  );
+}
+
+const oneByOne = (batch: Batch, rows: readonly DoneRow[], results: readonly TakenBack[]): Promise<TakenBack[]> =>
+  attemptEach<DoneRow, TakenBack>(
+    batch.ctx,
+    rows,
+    (row, earlier) => takeBack(batch, row, [...results, ...earlier]),
+    (error, row) => kept(row, problemsOf(error, batch.found.columns)[0]!),
+  );
+
+const undone = ({ n, record }: DoneRow): TakenBack => ({ n, record, outcome: 'undone', problems: [] });
 const kept = ({ n, record }: DoneRow, problem: RowProblem): TakenBack => ({
   n,
   record,
@@ -86,19 +109,18 @@ const reason = (code: string, message: string): RowProblem => ({ column: null, c
 
 /** Takes one row back, or says why not. */
 async function takeBack({ ctx, found, adapter, records }: Batch, row: DoneRow, earlier: readonly TakenBack[]) {
-  const undone: TakenBack = { n: row.n, record: row.record, outcome: 'undone', problems: [] };
   const before = earlier.filter(({ record }) => record === row.record);
   // Another row of the same record has just been taken back.
   const isAgain = before.length > 0;
   const known = (isAgain ? await adapter.getMany(ctx, [row.record]) : records).get(row.record);
-  if (!known) return undone;
+  if (!known) return undone(row);
   const left = before.findLast(({ again }) => again?.from === row.version)?.again?.to ?? row.version;
   if (known.version !== left) return kept(row, reason('edited_since', 'It was edited since'));
   const use = row.action === 'create' ? adapter.inUse(known) : null;
   if (use) return kept(row, reason('in_use', use));
   if (row.action === 'create') {
     await adapter.remove(ctx, row.record);
-    return undone;
+    return undone(row);
   }
   if (!row.former) return kept(row, reason('erased', 'What it was before is erased'));
   const { version } = await adapter.update(ctx, row.record, row.former);
@@ -109,5 +131,5 @@ async function takeBack({ ctx, found, adapter, records }: Batch, row: DoneRow, e
       where workspace_id = $1 and import_id = $2 and record_id = $3 and outcome = 'done' and record_version = $4`,
     [ctx.workspace.id, found.id, row.record, row.formerVersion, version],
   );
-  return { ...undone, again: { from: row.formerVersion, to: version } };
+  return { ...undone(row), again: { from: row.formerVersion, to: version } };
 }
