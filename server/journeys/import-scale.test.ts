@@ -8,9 +8,6 @@ import { CrashBench, random } from './crash-harness.ts';
 const rows = Number(process.env.CSV_ROWS ?? 3000);
 const kills = rows > 10_000 ? 5 : 1;
 
-/** As the README advises for small machines: without a limit V8 lets garbage grow before it looks. */
-const lean = { NODE_OPTIONS: '--max-semi-space-size=4 --max-old-space-size=200' };
-
 const csv = (count: number): string => {
   const lines = ['Name,E-mail,Phone,Street,City,Tags,Source,Custom: import'];
   for (let n = 1; n <= count; n += 1) {
@@ -58,14 +55,14 @@ const settled = (call: Awaited<ReturnType<typeof caller>>, id: string) =>
 test(`${rows} rows pass without a turn of the web process above 50 ms, and below 300 MB in either process`, async (t) => {
   await using bench = await CrashBench.open();
   const preload = new URL('./self-measuring.ts', import.meta.url).href;
-  const web = bench.fork({ ALLOZA_ROLE: 'web', ...lean }, preload);
+  const web = bench.fork({ ALLOZA_ROLE: 'web' }, preload);
   const ready = () =>
     fetch(`${bench.url}/readyz`).then(
       (answer) => answer.status < 500 || answer.status === 503,
       () => false,
     );
   await eventually('the web process', ready, 60_000);
-  const worker = bench.fork({ ALLOZA_ROLE: 'worker', ALLOZA_SEED: 'none', ...lean }, preload);
+  const worker = bench.fork({ ALLOZA_ROLE: 'worker', ALLOZA_SEED: 'none' }, preload);
   try {
     await walk(t, bench, web, worker);
   } finally {
