@@ -44,7 +44,7 @@ export function touch(ctx: Context, record: { version: number; updatedAt: Date }
 /** That an import has made or changed a record; `$1` is the workspace, `importId` the parameter with the stored id. */
 export const isOfImport = (column: string, importId: string): string =>
   `${column} in (select record_id from import_rows
-    where workspace_id = $1 and import_id = ${importId} and record_id is not null and outcome is not null)`;
+    where workspace_id = $1 and import_id = ${importId} and record_id is not null and outcome in ('done', 'kept'))`;
 
 const maxNamespaces = 50;
 

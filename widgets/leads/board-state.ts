@@ -11,13 +11,15 @@ export interface View {
   readonly q: string;
   readonly formId: string;
   readonly projectType: string;
+  readonly importId: string;
   readonly order: 'newest' | 'oldest';
 }
 
 /** Whether leads are shown in columns by stage: only open ones are. */
 export const inColumns = ({ layout, status }: View) => layout === 'board' && status === 'open';
 
-export const isFiltered = ({ q, formId, projectType }: View) => Boolean(q || formId || projectType);
+export const isFiltered = ({ q, formId, projectType, importId }: View) =>
+  Boolean(q || formId || projectType || importId);
 
 /** Whether two views show the same leads in the same lists, so that nothing has to be loaded anew. */
 export const sameLeads = (one: View, other: View) =>

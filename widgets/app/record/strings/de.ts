@@ -51,6 +51,7 @@ export const record: Translation<typeof en> = {
   'record.changedElsewhere': '{name} wurde inzwischen an anderer Stelle geändert. Sie sehen jetzt die neueste Fassung.',
 
   'list.clearSearch': 'Suche leeren',
+  'list.oneImport': 'Ein Import',
   'list.removeFilter': 'Filter {name} aufheben',
   'list.clearFilters': 'Filter aufheben',
   'list.order': 'Reihenfolge',
