@@ -24,7 +24,7 @@ export const isFiltered = ({ q, formId, projectType, importId }: View) =>
 /** Whether two views show the same leads in the same lists, so that nothing has to be loaded anew. */
 export const sameLeads = (one: View, other: View) =>
   inColumns(one) === inColumns(other) &&
-  (['status', 'q', 'formId', 'projectType', 'order'] as const).every((name) => one[name] === other[name]);
+  (['status', 'q', 'formId', 'projectType', 'importId', 'order'] as const).every((name) => one[name] === other[name]);
 
 /** The list a lead belongs to under a view; undefined if it isn't shown. */
 export function listOf(lead: Lead, view: View): string | undefined {
