@@ -3939,6 +3939,8 @@ export interface components {
         ImportStatus: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "undoing" | "undone" | "failed";
         /** @enum {string} */
         ImportAction: "create" | "update" | "skip" | "error";
+        /** @enum {string} */
+        ImportOutcome: "done" | "undone" | "kept";
         /**
          * @description What happens to a row whose record is there already: nothing, or its filled cells replace what is there.
          * @enum {string}
@@ -4025,11 +4027,8 @@ export interface components {
             action: components["schemas"]["ImportAction"] | null;
             /** @description Why it is skipped, an error or kept. */
             problems: components["schemas"]["ImportProblem"][];
-            /**
-             * @description Null until it was run; kept if it could not be taken back.
-             * @enum {string|null}
-             */
-            outcome: "done" | "undone" | "kept" | null;
+            /** @description Null until it was run; kept if it could not be taken back. */
+            outcome: components["schemas"]["ImportOutcome"] | null;
             /** @description The record that it makes or changes. */
             recordId: string | null;
         };
@@ -4266,6 +4265,8 @@ export interface components {
         savedViewId: string;
         taskId: string;
         taskTemplateId: string;
+        /** @description Only what this import has made or changed. */
+        ofImport: string;
         importId: string;
         connectionId: string;
         invitationId: string;
@@ -5580,6 +5581,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description The `next` of the page before. */
                 after?: components["parameters"]["after"];
+                /** @description Only what this import has made or changed. */
+                importId?: components["parameters"]["ofImport"];
                 /** @description Words or beginnings of words, in any field; accents and case do not matter. */
                 q?: string;
                 /** @description Only leads of this status. */
@@ -5691,6 +5694,8 @@ export interface operations {
     "leads.export": {
         parameters: {
             query?: {
+                /** @description Only what this import has made or changed. */
+                importId?: components["parameters"]["ofImport"];
                 /** @description As in the list. */
                 q?: string;
                 /** @description As in the list. */
@@ -6045,6 +6050,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description The `next` of the page before. */
                 after?: components["parameters"]["after"];
+                /** @description Only what this import has made or changed. */
+                importId?: components["parameters"]["ofImport"];
                 /** @description Words of a name, e-mail address, telephone number, tag or place; accents and case do not matter. */
                 q?: string;
                 /** @description Only people or only companies. */
@@ -6191,6 +6198,8 @@ export interface operations {
     "clients.export": {
         parameters: {
             query?: {
+                /** @description Only what this import has made or changed. */
+                importId?: components["parameters"]["ofImport"];
                 /** @description As in the list. */
                 q?: string;
                 /** @description As in the list. */
@@ -6757,6 +6766,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description The `next` of the page before. */
                 after?: components["parameters"]["after"];
+                /** @description Only what this import has made or changed. */
+                importId?: components["parameters"]["ofImport"];
                 /** @description Words of a title, client, place or type; accents and case do not matter. */
                 q?: string;
                 /** @description Only projects in this state. */
@@ -6871,6 +6882,8 @@ export interface operations {
     "projects.export": {
         parameters: {
             query?: {
+                /** @description Only what this import has made or changed. */
+                importId?: components["parameters"]["ofImport"];
                 /** @description As in the list. */
                 q?: string;
                 /** @description As in the list. */
@@ -7857,6 +7870,8 @@ export interface operations {
                 after?: components["parameters"]["after"];
                 /** @description Only rows that do this. */
                 action?: components["schemas"]["ImportAction"];
+                /** @description Only rows that were run with this outcome: with `action` those that have created or updated something. */
+                outcome?: components["schemas"]["ImportOutcome"];
             };
             header?: never;
             path: {

@@ -5,6 +5,7 @@ import closeWithGrace from 'close-with-grace';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
+import { limitGarbage } from './platform/heap.ts';
 import { createHttpServer } from './platform/http.ts';
 import { createLog } from './platform/log.ts';
 import { migrate } from './platform/migrations.ts';
@@ -20,6 +21,7 @@ try {
 }
 
 async function main(): Promise<void> {
+  limitGarbage();
   const config = readConfig();
   const log = createLog(config);
   if (config.DATABASE_OWNER_URL || config.sandbox) {

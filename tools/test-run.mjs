@@ -116,7 +116,8 @@ function nodeStep({ nodeFiles, long }, database) {
     TEST_POSTGRES_URL: database?.ownerUrl,
     TEST_TEMPLATE_DATABASE: template,
     CHAOS_SEEDS: process.env.CHAOS_SEEDS ?? (long ? '100' : '10'),
-    CSV_ROWS: process.env.CSV_ROWS ?? (long ? '50000' : '3000'),
+    CSV_ROWS: process.env.CSV_ROWS ?? (long ? '50000' : '1500'),
+    ROTATION_KILLS: process.env.ROTATION_KILLS ?? (long ? '20' : '3'),
     ...(long && { FUZZ_RUNS: process.env.FUZZ_RUNS ?? '100' }),
   };
   const args = [source, '--test', ...flags, ...limits, ...nodeFiles];

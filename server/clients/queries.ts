@@ -5,6 +5,7 @@ import { normalizeEmail } from '../platform/formats.ts';
 import { publicId, storedId } from '../platform/ids.ts';
 import { cursorId, type Page, type PageRequest } from '../platform/pages.ts';
 import { invalid } from '../platform/problem.ts';
+import { isOfImport } from '../platform/records.ts';
 import { scopeOf } from '../platform/scope.ts';
 import { readPhone } from './contacts.ts';
 import type { ClientKind } from './entities.ts';
@@ -31,6 +32,7 @@ function columnsFor(ctx: Pick<Context, 'actor'>, bind: Bind): string {
 
 export interface ClientFilter extends PageRequest {
   q?: string | undefined;
+  importId?: string | undefined;
   kind?: ClientKind | undefined;
   tag?: string | undefined;
   email?: string | undefined;
@@ -79,6 +81,7 @@ function listStatement(
   if (filter.kind) where.push(`c.kind = ${bind(filter.kind)}`);
   if (filter.createdFrom) where.push(`c.created_at >= ${bind(filter.createdFrom)}`);
   if (filter.createdTo) where.push(`c.created_at < ${bind(filter.createdTo)}`);
+  if (filter.importId) where.push(isOfImport('c.id', bind(storedId('import', filter.importId))));
   if (filter.q) where.push(`c.id in (select search_clients(${bind(filter.q)}))`);
   where.push(...ownClients(ctx, bind));
   const oldest = filter.order === 'oldest';

@@ -17,15 +17,15 @@ type ListOf<Name extends Resource> = NonNullable<operations[`${Name}.list`]['par
 /** What each list can be narrowed and ordered by; a parameter added to the contract is missed here by the compiler. */
 const parameters: { [Name in Resource]: Record<Exclude<keyof ListOf<Name>, 'limit' | 'after'>, true> } = {
   leads: {
-    ...{ q: true, status: true, stageId: true, formId: true, projectType: true },
+    ...{ q: true, importId: true, status: true, stageId: true, formId: true, projectType: true },
     ...{ createdFrom: true, createdTo: true, deleted: true, order: true },
   },
   clients: {
-    ...{ q: true, kind: true, tag: true, email: true, phone: true },
+    ...{ q: true, importId: true, kind: true, tag: true, email: true, phone: true },
     ...{ createdFrom: true, createdTo: true, deleted: true, order: true },
   },
   projects: {
-    ...{ q: true, status: true, stageId: true, clientId: true, memberId: true },
+    ...{ q: true, importId: true, status: true, stageId: true, clientId: true, memberId: true },
     ...{ dateFrom: true, dateTo: true, dated: true, archived: true, deleted: true, order: true },
   },
 };

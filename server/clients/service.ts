@@ -1,7 +1,7 @@
 import type { components } from '../../sdk/schema.ts';
 import { diff, recordChange } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
-import { insertRow, query } from '../platform/database.ts';
+import { insertRow, insertRows, query } from '../platform/database.ts';
 import { newId, publicId, storedId } from '../platform/ids.ts';
 import type { Page, PageRequest } from '../platform/pages.ts';
 import { problems } from '../platform/problem.ts';
@@ -19,7 +19,7 @@ import {
 import type { Client } from './entities.ts';
 import { errors } from './errors.ts';
 import { findClient, hiddenProjects } from './queries.ts';
-import { emailTaken, get, load, requireFreeEmails, save } from './write.ts';
+import { emailTaken, get, load, recordSaved, requireFreeEmails, save } from './write.ts';
 
 export { type ConsentStatements, readPhone } from './contacts.ts';
 export { duplicates } from './duplicates.ts';
@@ -45,13 +45,8 @@ export type NewClient = Omit<Schemas['ClientInput'], 'consents'> & { consents?: 
 
 const noConsents = { email: null, sms: null };
 
-/**
- * Adds a client.
- * @param source where what it says about consents was said
- * @throws 409 `email_taken`
- */
-export async function createClient(ctx: Context, input: NewClient, source: ConsentSource): Promise<Client> {
-  const client: Client = {
+async function newClient(ctx: Context, input: NewClient, source: ConsentSource): Promise<Client> {
+  return {
     id: newId(),
     workspaceId: ctx.workspace.id,
     kind: input.kind ?? 'person',
@@ -69,11 +64,37 @@ export async function createClient(ctx: Context, input: NewClient, source: Conse
     deletedAt: null,
     version: 1,
   };
-  await requireFreeEmails(ctx, client);
-  await insertRow(ctx.em, 'clients', client).catch(emailTaken);
+}
+
+function recordCreated(ctx: Context, client: Client): void {
   recordChange(ctx, 'client', client.id, 'created');
   ctx.emit('client.created', { id: publicId('client', client.id), version: 1 }, { clientId: client.id });
+}
+
+/**
+ * Adds a client.
+ * @param source where what it says about consents was said
+ * @throws 409 `email_taken`
+ */
+export async function createClient(ctx: Context, input: NewClient, source: ConsentSource): Promise<Client> {
+  const client = await newClient(ctx, input, source);
+  await requireFreeEmails(ctx, client);
+  await insertRow(ctx.em, 'clients', client).catch(emailTaken);
+  recordCreated(ctx, client);
   return client;
+}
+
+/** Adds clients in one statement: all of them, or none if one can't be. @throws what `createClient` does */
+export async function createClients(
+  ctx: Context,
+  inputs: readonly NewClient[],
+  source: ConsentSource,
+): Promise<Client[]> {
+  const clients: Client[] = [];
+  for (const input of inputs) clients.push(await newClient(ctx, input, source));
+  await insertRows(ctx.em, 'clients', clients).catch(emailTaken);
+  for (const client of clients) recordCreated(ctx, client);
+  return clients;
 }
 
 /** Edits a client; lists are replaced whole. @throws 409 `email_taken` */
@@ -106,6 +127,17 @@ export async function remove(ctx: Context, clientId: string): Promise<void> {
   const client = await load(ctx, clientId);
   client.deletedAt = ctx.now;
   await save(ctx, client, 'client.deleted', 'deleted', []);
+}
+
+/** Hides clients in one statement; ones that are gone already are passed over. */
+export async function removeClients(ctx: Context, ids: readonly string[]): Promise<void> {
+  const removed = await query<{ id: string; version: number }>(
+    ctx.em,
+    `update clients set deleted_at = $3, updated_at = $3, last_activity_at = $3, version = version + 1
+      where workspace_id = $1 and id = any($2) and deleted_at is null returning id, version`,
+    [ctx.workspace.id, ids, ctx.now],
+  );
+  for (const { id, version } of removed) recordSaved(ctx, { id, version }, 'client.deleted', 'deleted', []);
 }
 
 /** @throws 409 if it is not deleted, was merged into another, or another client has its address by now */

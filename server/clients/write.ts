@@ -45,11 +45,22 @@ export async function save(
   touch(ctx, client);
   client.lastActivityAt = ctx.now;
   await ctx.em.flush().catch(emailTaken);
-  recordChange(ctx, 'client', client.id, action, fields);
+  recordSaved(ctx, client, type, action, fields);
+}
+
+/** The record of a change that is stored already, and its event. */
+export function recordSaved(
+  ctx: Context,
+  { id, version }: Pick<Client, 'id' | 'version'>,
+  type: EventType,
+  action: string,
+  fields: FieldChange[],
+): void {
+  recordChange(ctx, 'client', id, action, fields);
   ctx.emit(
     type,
-    { id: publicId('client', client.id), changed: fields.map((field) => field.field), version: client.version },
-    { clientId: client.id },
+    { id: publicId('client', id), changed: fields.map((field) => field.field), version },
+    { clientId: id },
   );
 }
 

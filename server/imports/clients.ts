@@ -182,10 +182,15 @@ export const clientAdapter: Adapter<Schemas['Client'], Schemas['ClientInput']> =
     const { id, version } = await clients.createClient(ctx, input, 'import');
     return { id, version };
   },
+  async createMany(ctx, drafts) {
+    const inputs = drafts.map(({ input }) => input);
+    return (await clients.createClients(ctx, inputs, 'import')).map(({ id, version }) => ({ id, version }));
+  },
   async update(ctx, id, patch) {
     return { id, version: (await clients.update(ctx, publicId('client', id), patch, '*', 'import')).version };
   },
   remove: (ctx, id) => clients.remove(ctx, publicId('client', id)),
+  removeMany: clients.removeClients,
   inUse: ({ record }) => (record.projectCount > 0 ? 'It is on a project' : null),
 };
 

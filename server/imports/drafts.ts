@@ -62,8 +62,11 @@ export interface Adapter<R = unknown, I = unknown> {
   /** The same members as they were. */
   former(known: Known<R>, patch: object): object;
   create(ctx: Context, draft: Draft<I>): Promise<Made>;
+  /** All of them in one statement, or none. */
+  createMany?(ctx: Context, drafts: readonly Draft<I>[]): Promise<Made[]>;
   update(ctx: Context, id: string, patch: object): Promise<Made>;
   remove(ctx: Context, id: string): Promise<void>;
+  removeMany?(ctx: Context, ids: readonly string[]): Promise<void>;
   /** Why a record that was not edited stays all the same. */
   inUse(known: Known<R>): string | null;
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { systemActor } from '../platform/context.ts';
 import { eventually, startTestServer, type TestServer } from '../platform/testing.ts';
-import { openStudio, type Studio } from '../platform/testing-studio.ts';
+import { type Answer, openStudio, type Studio } from '../platform/testing-studio.ts';
 import { inUnit } from '../platform/unit.ts';
 import { erase } from './service.ts';
-import { codesOf, importFile, patchImport, rowsOf, step, upload } from './testing-imports.ts';
+import { codesOf, exported, importFile, patchImport, rowsOf, step, upload } from './testing-imports.ts';
 
 let server: TestServer;
 let studio: Studio;
@@ -261,6 +261,65 @@ test('a run that is cancelled keeps what it did, goes on where it stopped, and m
   assert.equal(found.rows[0].count, 450);
   const { counts, status } = (await studio.api('GET', `/v1/imports/${body.id}`)).body;
   assert.deepEqual([status, counts.create], ['finished', 450]);
+});
+
+test('a list shows what one import has made or changed, and rows are found by their outcome', async () => {
+  const ids: string[] = [];
+  for (const name of ['First', 'Second']) {
+    const { id } = await importFile(
+      studio,
+      `Name,E-mail\n${name} A,${name}a@of.example\n${name} B,${name}b@of.example\nX,no\n`,
+    );
+    ids.push(id);
+  }
+  const named = async (query: string) =>
+    (await studio.api('GET', `/v1/clients?${query}`)).body.items.map(
+      (item: { displayName: string }) => item.displayName,
+    );
+  assert.deepEqual(await named(`importId=${ids[0]}`), ['First B', 'First A']);
+  assert.deepEqual(await named(`importId=${ids[1]}&order=name&limit=1`), ['Second A']);
+  assert.deepEqual(await named(`importId=${ids[1]}&q=first`), []);
+  assert.deepEqual(await named('importId=imp_nothing'), []);
+  assert.doesNotMatch(await exported(studio, 'clients', `?importId=${ids[0]}`), /Second/);
+  const { body } = await studio.api('GET', `/v1/clients?importId=${ids[0]}`);
+  const headers = { 'if-match': '"1"' };
+  const edited = await studio.api('PATCH', `/v1/clients/${body.items[0].id}`, { body: { source: 'Fair' }, headers });
+  assert.equal(edited.status, 200);
+  await step(studio, ids[0]!, 'undo');
+  assert.deepEqual(await named(`importId=${ids[0]}`), ['First B'], 'what was edited since has stayed');
+  const rows = async (query: string) =>
+    (await studio.api('GET', `/v1/imports/${ids[0]}/rows?${query}`)).body.items.map(
+      (row: { rowNumber: number }) => row.rowNumber,
+    );
+  assert.deepEqual(
+    [await rows('outcome=kept'), await rows('outcome=undone'), await rows('outcome=done'), await rows('action=error')],
+    [[3], [2], [], [4]],
+  );
+  assert.deepEqual(await rows('outcome=undone&action=error'), []);
+  for (const resource of ['leads', 'projects'])
+    assert.equal((await studio.api('GET', `/v1/${resource}?importId=${ids[0]}`)).body.items.length, 0);
+});
+
+test('of rows made together one that another writer was before in is told alone, and none is lost', async () => {
+  const people = Array.from({ length: 120 }, (_, n) => `Guest ${n},guest${n}@race.example`);
+  const { body } = await upload(studio, ['Name,E-mail', ...people].join('\n'));
+  await step(studio, body.id, 'check');
+  // Made after a batch has looked and before it writes: the unique index alone knows.
+  await server.database.owner.query(
+    `create function late() returns trigger language plpgsql as $$ begin
+       if new.display_name = 'Guest 77' then raise unique_violation; end if; return new; end $$;
+     create trigger late before insert on clients for each row execute function late()`,
+  );
+  const run = await step(studio, body.id, 'run');
+  await server.database.owner.query('drop function late cascade');
+  assert.deepEqual(run.counts, { create: 119, update: 0, skip: 0, error: 1 });
+  const wrong = (await studio.api('GET', `/v1/imports/${body.id}/rows?action=error`)).body.items;
+  assert.deepEqual(
+    wrong.map((row: Answer['body']) => [row.cells[0], ...codesOf(row)]),
+    [['Guest 77', 'null: email_taken']],
+  );
+  const undone = await step(studio, body.id, 'undo');
+  assert.deepEqual([undone.undone, undone.kept], [119, 0]);
 });
 
 test('erasing a person empties the rows that name them', async () => {

@@ -277,20 +277,23 @@ export async function deleteImport(ctx: Context, importId: string): Promise<void
 export async function listRows(
   ctx: Context,
   importId: string,
-  request: PageRequest & { action?: Action | undefined },
+  request: PageRequest & { action?: Action | undefined; outcome?: Schemas['ImportOutcome'] | undefined },
 ): Promise<Page<Schemas['ImportRow']>> {
   const found = await getImport(ctx, importId);
   const limit = request.limit ?? 25;
   if (request.after !== undefined && !/^\d{1,7}$/.test(request.after))
     throw invalid('query/after', 'cursor', 'Pass the `next` of the page before');
   const decided = found.status === 'uploaded' || found.status === 'checking' ? found.position : maxRows * 10;
-  const values: unknown[] = [ctx.workspace.id, found.id, Number(request.after ?? 0), limit + 1];
+  const values: unknown[] = [ctx.workspace.id, found.id, Number(request.after ?? 0)];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const where = ['workspace_id = $1', 'import_id = $2', 'row_number > $3'];
+  if (request.action) where.push(`action = ${bind(request.action)}`, `row_number <= ${bind(decided)}`);
+  if (request.outcome) where.push(`outcome = ${bind(request.outcome)}`);
   const rows = await query<Row>(
     ctx.em,
     `select row_number as "rowNumber", cells, action, problems, outcome, record_id as "recordId" from import_rows
-      where workspace_id = $1 and import_id = $2 and row_number > $3
-        ${request.action ? 'and action = $5 and row_number <= $6' : ''} order by row_number limit $4`,
-    request.action ? [...values, request.action, decided] : values,
+      where ${where.join(' and ')} order by row_number limit ${bind(limit + 1)}`,
+    values,
   );
   const shown = rows.slice(0, limit);
   return {

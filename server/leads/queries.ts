@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts';
 import { eachRow, query } from '../platform/database.ts';
 import { publicId, storedId } from '../platform/ids.ts';
 import { cursorId, type Page, type PageRequest, page } from '../platform/pages.ts';
+import { isOfImport } from '../platform/records.ts';
 import type { Lead, LeadStatus, Meaning } from './entities.ts';
 import { getPipeline } from './pipeline.ts';
 import { presentLead } from './present.ts';
@@ -22,6 +23,7 @@ const columns = `l.id, l.form_id as "formId", l.name, l.email, l.phone, l.projec
 
 export interface LeadFilter extends PageRequest {
   q?: string | undefined;
+  importId?: string | undefined;
   status?: LeadStatus | undefined;
   stageId?: string | undefined;
   formId?: string | undefined;
@@ -47,6 +49,7 @@ export function listStatement(
   if (filter.projectType) where.push(`l.project_type = ${bind(filter.projectType)}`);
   if (filter.createdFrom) where.push(`l.created_at >= ${bind(filter.createdFrom)}`);
   if (filter.createdTo) where.push(`l.created_at < ${bind(filter.createdTo)}`);
+  if (filter.importId) where.push(isOfImport('l.id', bind(storedId('import', filter.importId))));
   if (filter.q) where.push(`l.id in (select search_leads(${bind(filter.q)}))`);
   const oldest = filter.order === 'oldest';
   const after = cursorId('lead', filter.after);

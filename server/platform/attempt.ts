@@ -23,3 +23,39 @@ export async function attempt<T>(ctx: Context, work: () => Promise<T>): Promise<
     throw error;
   }
 }
+
+/**
+ * Does pieces of work of which each may fail alone. They share one savepoint as long as none does, since a savepoint costs
+ * as much as a small piece; when one fails, all are undone and each is done again in a savepoint of its own.
+ * @param work gets the results of the pieces before it, and notes nothing outside of the unit
+ * @param refused what came of a piece that failed, or throws on, which ends the unit
+ */
+export async function attemptEach<Item, Result>(
+  ctx: Context,
+  items: readonly Item[],
+  work: (item: Item, earlier: readonly Result[]) => Promise<Result>,
+  refused: (error: unknown, item: Item) => Result,
+): Promise<Result[]> {
+  try {
+    return await attempt(ctx, async () => {
+      const results: Result[] = [];
+      for (const item of items) {
+        results.push(await work(item, results));
+        await ctx.em.flush();
+        ctx.em.clear();
+      }
+      return results;
+    });
+  } catch {
+    // Which one it was shows when they are alone.
+  }
+  const results: Result[] = [];
+  for (const item of items) {
+    try {
+      results.push(await attempt(ctx, () => work(item, results)));
+    } catch (error) {
+      results.push(refused(error, item));
+    }
+  }
+  return results;
+}

@@ -181,6 +181,21 @@ export async function insertRow(em: EntityManager, table: string, row: object): 
   await query(em, text, [JSON.stringify(record)]);
 }
 
+/** Inserts rows with the same properties as `insertRow` does one. */
+export async function insertRows(em: EntityManager, table: string, rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return;
+  const properties = Object.keys(rows[0]!);
+  const columns = properties.map(columnOf);
+  const records = rows.map((row) =>
+    Object.fromEntries(properties.map((property, index) => [columns[index]!, row[property as never]])),
+  );
+  await query(
+    em,
+    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`,
+    [JSON.stringify(records)],
+  );
+}
+
 /** Runs one autocommitted statement outside any transaction, as the login role (definer functions only). */
 export async function queryOnce<Row>(orm: Orm, text: string, values: readonly unknown[] = []): Promise<Row[]> {
   const pool = await poolOf(orm);

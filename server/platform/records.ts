@@ -41,6 +41,11 @@ export function touch(ctx: Context, record: { version: number; updatedAt: Date }
   record.updatedAt = ctx.now;
 }
 
+/** That an import has made or changed a record; `$1` is the workspace, `importId` the parameter with the stored id. */
+export const isOfImport = (column: string, importId: string): string =>
+  `${column} in (select record_id from import_rows
+    where workspace_id = $1 and import_id = ${importId} and record_id is not null and outcome in ('done', 'kept'))`;
+
 const maxNamespaces = 50;
 
 /** Namespaced custom fields: a namespace set to null goes, others are replaced whole. @throws 422 once there are too many */

@@ -74,6 +74,7 @@ export const clientNames = (clients: { displayName: string }[]): string =>
 
 /** Lets projects be found by the names that their clients have now. */
 async function refreshNames(ctx: Context, projectIds: string[]): Promise<void> {
+  if (projectIds.length === 0) return;
   await query(
     ctx.em,
     `update projects p set client_names = coalesce((

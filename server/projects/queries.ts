@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts';
 import { eachRow, query } from '../platform/database.ts';
 import { publicId, storedId } from '../platform/ids.ts';
 import { cursorId, dayCursor, type Page, type PageRequest, readDayCursor } from '../platform/pages.ts';
+import { isOfImport } from '../platform/records.ts';
 import { scopeOf, seesMoney } from '../platform/scope.ts';
 import type { ProjectStatus } from './entities.ts';
 import { getPipeline } from './pipeline.ts';
@@ -31,6 +32,7 @@ type ListedRow = ProjectRow & { sortDate: string };
 
 export interface ProjectFilter extends PageRequest {
   q?: string | undefined;
+  importId?: string | undefined;
   status?: ProjectStatus | undefined;
   stageId?: string | undefined;
   clientId?: string | undefined;
@@ -87,6 +89,7 @@ function listStatement(ctx: Reader, filter: ProjectFilter, limit: number | null)
   if (filter.memberId) where.push(`p.id in (${jobsOf(bind(storedId('member', filter.memberId)))})`);
   where.push(...inSpan(filter, bind));
   if (filter.dated !== undefined) where.push(`p.sort_date ${filter.dated ? '<' : '='} 'infinity'`);
+  if (filter.importId) where.push(isOfImport('p.id', bind(storedId('import', filter.importId))));
   if (filter.q) where.push(`p.id in (select search_projects(${bind(filter.q)}))`);
   const place = filter.order === 'date' ? readDayCursor(filter.after) : null;
   const after = filter.order === 'date' ? null : cursorId('project', filter.after);

@@ -201,7 +201,7 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
 
   #empty(view: View): TemplateResult {
     if (isFiltered(view)) {
-      const clear = (): void => this.change({ ...view, q: '', kind: '', tag: '' });
+      const clear = (): void => this.change({ ...view, q: '', kind: '', tag: '', importId: '' });
       return emptyState({
         icon: 'search',
         title: this.#t('empty.filtered.title'),

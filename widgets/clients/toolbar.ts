@@ -23,7 +23,7 @@ export interface ToolbarView {
   readonly removeView: (id: string) => void;
 }
 
-const everyone: View = { q: '', kind: '', tag: '', order: 'newest', deleted: false };
+const everyone: View = { q: '', kind: '', tag: '', importId: '', order: 'newest', deleted: false };
 
 export const toolbar = (bar: ToolbarView): TemplateResult => html`
   ${listHead({
@@ -111,10 +111,11 @@ function menus(bar: ToolbarView): TemplateResult {
 }
 
 function chips({ t, view, change }: ToolbarView): TemplateResult | typeof nothing {
-  if (!view.kind && !view.tag) return nothing;
+  if (!view.kind && !view.tag && !view.importId) return nothing;
   const kind = view.kind === 'company' ? t('kind.companies') : t('kind.people');
   return html`<div class="chips">
     ${view.kind ? filterChip(kind, t, () => change({ ...view, kind: '' })) : nothing}
     ${view.tag ? filterChip(view.tag, t, () => change({ ...view, tag: '' })) : nothing}
+    ${view.importId ? filterChip(t('list.oneImport'), t, () => change({ ...view, importId: '' })) : nothing}
   </div>`;
 }

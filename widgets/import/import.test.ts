@@ -197,7 +197,7 @@ describe('checking, running and undoing', () => {
     await app.find('h2', 'Importing');
     responder.imports.finish('imp_1');
     await app.find('h2', 'The import is done');
-    expect((await app.find('.row a.primary')).getAttribute('href')).to.equal(`/app/${slug}/clients`);
+    expect((await app.find('.row a.primary')).getAttribute('href')).to.equal(`/app/${slug}/clients?import=imp_1`);
     const link = await app.find('tbody a');
     expect(link.getAttribute('aria-label')).to.equal('Open the record of row 2');
     expect(link.getAttribute('href')).to.equal(`/app/${slug}/clients/cli_0002`);

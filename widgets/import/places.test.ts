@@ -58,6 +58,39 @@ describe('the ways into an import', () => {
   });
 });
 
+describe('what an import has made', () => {
+  useTestClock();
+
+  for (const room of ['clients', 'leads', 'projects'] as const) {
+    it(`is shown in the list of ${room}, and a chip takes the filter away`, async () => {
+      const responder = new Responder();
+      const done = makeImport({ id: 'imp_7', resource: room, status: 'finished', counts, processed: 4 });
+      responder.imports.all = [done];
+      const app = await mount(`/app/${slug}/import/imp_7`, { responder });
+      (await app.find('.row a', `Show these ${room}`)).click();
+      const chip = await app.find('.chip', 'One import');
+      expect(chip.getAttribute('aria-label')).to.equal('Remove filter One import');
+      const asked = () =>
+        responder.seen.filter(({ path }) => path === `/v1/${room}`).map(({ query }) => query.get('importId'));
+      await waitUntil(() => asked().at(-1) === 'imp_7');
+      chip.click();
+      await waitUntil(() => app.navigator.query.get('import') === null && asked().at(-1) === null);
+      expect(app.all('.chip')).to.have.length(0);
+    });
+  }
+
+  it('is joined by no record that comes in meanwhile', async () => {
+    const app = await mount(`/app/${slug}/leads?view=table&import=imp_7`);
+    await app.find('.chip', 'One import');
+    await waitUntil(() => app.responder.stream.opened.length === 1 && app.all('tbody tr').length > 0);
+    const before = app.all('tbody tr').length;
+    const { id } = app.responder.arrive({ name: 'Vera Lang' });
+    await waitUntil(() => app.responder.asked(`GET /v1/leads/${id}`).length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(app.all('tbody tr')).to.have.length(before);
+  });
+});
+
 describe('the export of a list', () => {
   useTestClock();
 

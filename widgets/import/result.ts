@@ -59,6 +59,10 @@ function actions({ app, found, t, isAsking, goOn, undo }: ResultView): TemplateR
   const { navigator, membership } = app;
   const isOpen = status === 'cancelled' || status === 'failed';
   const hasDone = counts.create + counts.update > 0;
+  /** Something of it is there to be looked at. */
+  const hasLeft = hasDone && (status !== 'undone' || found.kept > 0);
+  // A table holds records in whatever state; a board would need one look at each column.
+  const wide = resource === 'clients' ? {} : { view: 'table' };
   const link = (href: string, label: string, tone = ''): TemplateResult =>
     html`<a class="button ${tone}" href=${href}>${label}</a>`;
   return html`
@@ -67,7 +71,11 @@ function actions({ app, found, t, isAsking, goOn, undo }: ResultView): TemplateR
         ? html`<button class="button primary" ?disabled=${isAsking} @click=${goOn}>${t('result.goOn')}</button>`
         : nothing
     }
-    ${link(navigator.href({ name: resource, slug: membership.slug }), t(`result.open.${resource}`), isOpen ? '' : 'primary')}
+    ${link(
+      navigator.href({ name: resource, slug: membership.slug }, hasLeft ? { import: found.id, ...wide } : {}),
+      t(hasLeft ? `result.show.${resource}` : `result.open.${resource}`),
+      isOpen ? '' : 'primary',
+    )}
     ${link(navigator.href({ name: 'import', slug: membership.slug }, { resource }), t('result.another'))}
     ${
       status !== 'undone' && hasDone && found.undone + found.kept === 0

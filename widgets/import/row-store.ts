@@ -4,8 +4,6 @@ import type { Row } from './import-store.ts';
 export type RowFilter = 'all' | 'create' | 'update' | 'skip' | 'error' | 'kept';
 
 const pageSize = 50;
-/** Rows that stayed are looked for among all that were imported; so many pages are read before somebody is asked. */
-const pagesAtOnce = 20;
 
 /** The rows of one import, page by page. Fires `change`. */
 export class RowStore extends EventTarget {
@@ -15,16 +13,13 @@ export class RowStore extends EventTarget {
   error?: unknown;
   #abort = new AbortController();
   #load?: (after: string | undefined, signal: AbortSignal) => Promise<{ items: Row[]; next: string | null }>;
-  #keep: (row: Row) => boolean = () => true;
 
   /** Shows the rows of an import that do this. */
   async show(app: App, importId: string, filter: RowFilter): Promise<void> {
     this.rows = [];
     this.next = null;
-    const action = filter === 'all' || filter === 'kept' ? undefined : filter;
-    const limit = filter === 'kept' ? 100 : pageSize;
-    this.#keep = filter === 'kept' ? (row) => row.outcome === 'kept' : () => true;
-    this.#load = (after, signal) => app.api.imports.rows(importId, { action, limit, after }, { signal });
+    const asked = filter === 'all' ? {} : filter === 'kept' ? { outcome: filter } : { action: filter };
+    this.#load = (after, signal) => app.api.imports.rows(importId, { ...asked, limit: pageSize, after }, { signal });
     await this.#read('loading');
   }
 
@@ -43,14 +38,9 @@ export class RowStore extends EventTarget {
     const { signal } = this.#abort;
     this.#become(state);
     try {
-      for (let pages = 0, found = 0; pages < pagesAtOnce && found < pageSize; pages++) {
-        const { items, next } = await this.#load!(this.next ?? undefined, signal);
-        const fitting = items.filter(this.#keep);
-        found += fitting.length;
-        this.rows = [...this.rows, ...fitting];
-        this.next = next;
-        if (next === null) break;
-      }
+      const { items, next } = await this.#load!(this.next ?? undefined, signal);
+      this.rows = [...this.rows, ...items];
+      this.next = next;
       this.#become('ready');
     } catch (error) {
       if (signal.aborted) return;

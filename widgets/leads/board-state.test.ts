@@ -5,7 +5,15 @@ import { comesBefore, type Lead, listOf, recount, type View } from './board-stat
 import { moved, reverse } from './lead-actions.ts';
 import { readView, writeView } from './view.ts';
 
-const view: View = { layout: 'board', status: 'open', q: '', formId: '', projectType: '', order: 'newest' };
+const view: View = {
+  layout: 'board',
+  status: 'open',
+  q: '',
+  formId: '',
+  projectType: '',
+  importId: '',
+  order: 'newest',
+};
 const at = (hour: number) => `2027-03-01T${String(hour).padStart(2, '0')}:00:00.000Z`;
 const leads = [
   makeLead({ name: 'A', createdAt: at(9) }),
@@ -106,6 +114,7 @@ describe('the view in the address', () => {
       q: undefined,
       form: undefined,
       type: undefined,
+      import: undefined,
       order: undefined,
     });
     const other: View = {
@@ -114,6 +123,7 @@ describe('the view in the address', () => {
       q: 'ana',
       formId: 'f',
       projectType: 'Wedding',
+      importId: 'imp_1',
       order: 'oldest',
     };
     expect(readView(new URLSearchParams(writeView(other) as Record<string, string>))).to.deep.equal(other);

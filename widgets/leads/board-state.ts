@@ -11,18 +11,20 @@ export interface View {
   readonly q: string;
   readonly formId: string;
   readonly projectType: string;
+  readonly importId: string;
   readonly order: 'newest' | 'oldest';
 }
 
 /** Whether leads are shown in columns by stage: only open ones are. */
 export const inColumns = ({ layout, status }: View) => layout === 'board' && status === 'open';
 
-export const isFiltered = ({ q, formId, projectType }: View) => Boolean(q || formId || projectType);
+export const isFiltered = ({ q, formId, projectType, importId }: View) =>
+  Boolean(q || formId || projectType || importId);
 
 /** Whether two views show the same leads in the same lists, so that nothing has to be loaded anew. */
 export const sameLeads = (one: View, other: View) =>
   inColumns(one) === inColumns(other) &&
-  (['status', 'q', 'formId', 'projectType', 'order'] as const).every((name) => one[name] === other[name]);
+  (['status', 'q', 'formId', 'projectType', 'importId', 'order'] as const).every((name) => one[name] === other[name]);
 
 /** The list a lead belongs to under a view; undefined if it isn't shown. */
 export function listOf(lead: Lead, view: View): string | undefined {

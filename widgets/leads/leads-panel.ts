@@ -210,7 +210,7 @@ export class LeadsPanel extends RecordPanel<LeadStore, View> {
 
   #empty(view: View): TemplateResult {
     if (isFiltered(view)) {
-      const clear = (): void => this.change({ ...view, q: '', formId: '', projectType: '' });
+      const clear = (): void => this.change({ ...view, q: '', formId: '', projectType: '', importId: '' });
       return emptyState({
         icon: 'search',
         title: this.#t('empty.filtered.title'),

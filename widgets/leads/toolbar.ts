@@ -101,6 +101,7 @@ function chips({ t, view, change, forms }: ToolbarView): TemplateResult | typeof
   const all: [string, Partial<View>][] = [
     ...(view.formId ? [[form ?? view.formId, { formId: '' }] as [string, Partial<View>]] : []),
     ...(view.projectType ? [[view.projectType, { projectType: '' }] as [string, Partial<View>]] : []),
+    ...(view.importId ? [[t('list.oneImport'), { importId: '' }] as [string, Partial<View>]] : []),
   ];
   if (all.length === 0) return nothing;
   return html`<div class="chips">

@@ -12,16 +12,18 @@ export function readView(query: URLSearchParams): View {
     q: (query.get('q') ?? '').trim().slice(0, 200),
     formId: query.get('form') ?? '',
     projectType: query.get('type') ?? '',
+    importId: query.get('import') ?? '',
     order: query.get('order') === 'oldest' ? 'oldest' : 'newest',
   };
 }
 
 /** The parameters of `leads.list` and `leads.export`. */
-export const filterOf = ({ status, q, formId, projectType, order }: View) => ({
+export const filterOf = ({ status, q, formId, projectType, importId, order }: View) => ({
   ...(status === 'deleted' ? { deleted: true } : { status }),
   ...(q && { q }),
   ...(formId && { formId }),
   ...(projectType && { projectType }),
+  ...(importId && { importId }),
   order,
 });
 
@@ -33,6 +35,7 @@ export function writeView(view: View): Query {
     q: view.q || undefined,
     form: view.formId || undefined,
     type: view.projectType || undefined,
+    import: view.importId || undefined,
     order: view.order === 'oldest' ? 'oldest' : undefined,
   };
 }

@@ -221,7 +221,7 @@ export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
 
   #empty(view: View): TemplateResult {
     if (isFiltered(view)) {
-      const clear = (): void => this.change({ ...view, q: '', memberId: '' });
+      const clear = (): void => this.change({ ...view, q: '', memberId: '', importId: '' });
       return emptyState({
         icon: 'search',
         title: this.#t('empty.filtered.title'),

@@ -81,7 +81,10 @@ function menus({ t, view, change, people }: ToolbarView): TemplateResult {
 }
 
 function chips({ t, view, change, people }: ToolbarView): TemplateResult | typeof nothing {
-  if (!view.memberId) return nothing;
+  if (!view.memberId && !view.importId) return nothing;
   const name = people.find(({ id }) => id === view.memberId)?.name ?? t('role.member');
-  return html`<div class="chips">${filterChip(name, t, () => change({ ...view, memberId: '' }))}</div>`;
+  return html`<div class="chips">
+    ${view.memberId ? filterChip(name, t, () => change({ ...view, memberId: '' })) : nothing}
+    ${view.importId ? filterChip(t('list.oneImport'), t, () => change({ ...view, importId: '' })) : nothing}
+  </div>`;
 }

@@ -17,6 +17,7 @@ export interface View {
   readonly show: (typeof shows)[number];
   readonly q: string;
   readonly memberId: string;
+  readonly importId: string;
   readonly order: 'newest' | 'oldest' | 'date';
 }
 
@@ -27,6 +28,7 @@ export function readView(query: URLSearchParams): View {
     show: shows.find((one) => one === query.get('show')) ?? 'all',
     q: (query.get('q') ?? '').trim().slice(0, 200),
     memberId: (query.get('member') ?? '').slice(0, 60),
+    importId: (query.get('import') ?? '').slice(0, 60),
     order: order === 'newest' || order === 'oldest' ? order : 'date',
   };
 }
@@ -37,22 +39,24 @@ export const writeView = (view: View): Query => ({
   show: view.show === 'all' ? undefined : view.show,
   q: view.q || undefined,
   member: view.memberId || undefined,
+  import: view.importId || undefined,
   order: view.order === 'date' ? undefined : view.order,
 });
 
 /** The parameters of `projects.list`. */
-export const filterOf = ({ show, q, memberId, order }: View) => ({
+export const filterOf = ({ show, q, memberId, importId, order }: View) => ({
   ...(show === 'postponed' || show === 'cancelled' ? { status: show } : {}),
   ...(show === 'archived' || show === 'deleted' ? { [show]: true } : {}),
   ...(q && { q }),
   ...(memberId && { memberId }),
+  ...(importId && { importId }),
   order,
 });
 
 /** Whether projects stand in columns by stage: only those at hand do. */
 export const inColumns = ({ layout, show }: View) => layout === 'board' && show === 'all';
 
-export const isFiltered = ({ q, memberId }: View) => Boolean(q || memberId);
+export const isFiltered = ({ q, memberId, importId }: View) => Boolean(q || memberId || importId);
 
 export const sameProjects = (one: View, other: View) =>
   inColumns(one) === inColumns(other) && JSON.stringify(filterOf(one)) === JSON.stringify(filterOf(other));

@@ -18,6 +18,11 @@ export interface Page {
   readonly after?: string;
 }
 
+/** A view of what one import has made or changed says so. */
+interface Narrowed {
+  readonly importId: string;
+}
+
 interface Stages {
   readonly stages: readonly { readonly id: string; readonly name: string }[];
 }
@@ -28,7 +33,7 @@ interface Stages {
  *
  * `T` is the record, `V` the view, `P` the pipeline with the columns, `S` the studio's counts.
  */
-export abstract class ListStore<T extends Versioned, V, P extends Stages, S> extends EventTarget {
+export abstract class ListStore<T extends Versioned, V extends Narrowed, P extends Stages, S> extends EventTarget {
   board: Lists<T> = noLists;
   pipeline?: P;
   summary?: S;
@@ -158,7 +163,9 @@ export abstract class ListStore<T extends Versioned, V, P extends Stages, S> ext
     if (this.summary && before) this.summary = this.recount(this.summary, before, record);
     // Where a record was that nobody has looked at yet, only the server knows.
     if (!before) this.refreshSummary();
-    const target = this.view && this.listOf(record, this.view);
+    // Whether a record is of an import, only the server knows: none comes in that was not there.
+    const isListed = [...this.board.lists.values()].some(({ ids }) => ids.includes(record.id));
+    const target = this.view && (isListed || !this.view.importId) ? this.listOf(record, this.view) : undefined;
     this.board = putRecord(this.board, record, target, (one, other) => this.comesBefore(one, other));
     this.changed();
   }

@@ -141,7 +141,8 @@ export function importRoutes(responder: Responder): Record<string, Handler> {
     'POST /v1/imports/*/cancel': begin(['running', 'checking'], 'cancelled'),
     'POST /v1/imports/*/undo': begin(['finished', 'cancelled'], 'undoing'),
     'GET /v1/imports/*/rows': ({ query }) => {
-      const rows = book.rows.filter(({ action }) => !query.has('action') || action === query.get('action'));
+      const isAsked = (name: 'action' | 'outcome', row: Row) => !query.has(name) || row[name] === query.get(name);
+      const rows = book.rows.filter((row) => isAsked('action', row) && isAsked('outcome', row));
       return page(rows, Number(query.get('limit')), Number(query.get('after') ?? 0));
     },
   };

@@ -77,6 +77,7 @@ export const record: Translation<typeof en> = {
   'bulk.changedElsewhere': 'عُدّل في مكان آخر في هذه الأثناء. ترى الآن أحدث نسخة.',
 
   'list.clearSearch': 'مسح البحث',
+  'list.oneImport': 'عملية استيراد واحدة',
   'list.removeFilter': 'إزالة التصفية {name}',
   'list.clearFilters': 'إزالة عوامل التصفية',
   'list.order': 'الترتيب',

@@ -63,6 +63,7 @@ export const record: Translation<typeof en> = {
   'bulk.changedElsewhere': 'Inzwischen an anderer Stelle geändert. Sie sehen jetzt die neueste Fassung.',
 
   'list.clearSearch': 'Suche leeren',
+  'list.oneImport': 'Ein Import',
   'list.removeFilter': 'Filter {name} aufheben',
   'list.clearFilters': 'Filter aufheben',
   'list.order': 'Reihenfolge',

@@ -61,6 +61,7 @@ export const record = {
   'bulk.changedElsewhere': 'It was changed elsewhere in the meantime. You now see the newest version.',
 
   'list.clearSearch': 'Clear search',
+  'list.oneImport': 'One import',
   'list.removeFilter': 'Remove filter {name}',
   'list.clearFilters': 'Clear filters',
   'list.order': 'Order',
