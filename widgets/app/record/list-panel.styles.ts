@@ -213,6 +213,7 @@ export const listPanelStyles = css`
 
   @media (max-width: 720px) {
     .head {
+      gap: 8px;
       padding: 12px 16px 8px;
     }
 
