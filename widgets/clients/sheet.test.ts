@@ -117,7 +117,8 @@ describe('the client sheet', () => {
     await until(() => panel.getAttribute('aria-label') === 'Ana and Luis');
     for (const field of ['#source', '.title'])
       (await app.find<HTMLInputElement>(field)).dispatchEvent(new Event('change', { bubbles: true }));
-    await app.find('.conflict', /Saved: Google.*Yours: A friend/s);
+    const asked = await app.find('.conflict', /Saved: Google.*Yours: A friend/s);
+    expect(asked.getBoundingClientRect().top).to.be.within(0, innerHeight);
     (await app.find('.conflict button', 'Use mine')).click();
     await app.find('.conflict', /Saved: Ana and Luis.*Yours: The Ruiz family/s);
     (await app.find('.conflict button', 'Keep the saved one')).click();

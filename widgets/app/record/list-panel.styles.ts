@@ -217,8 +217,13 @@ export const listPanelStyles = css`
       padding: 12px 16px 8px;
     }
 
+    /* The search takes the second row, with what makes a record at its end. */
     .search {
-      flex: 1 1 100%;
+      flex: 1 1 calc(100% - 60px);
+      order: 1;
+    }
+
+    .create {
       order: 1;
     }
 

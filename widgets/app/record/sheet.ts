@@ -42,6 +42,7 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
   readonly #edits = new StoreController(this);
   #editor?: RecordEditor<T, P>;
   #shownFor = '';
+  #asked?: object;
   /** The name while it is being typed: another field's answer must not take it away. */
   #typedName?: string;
   /** The record as it was when the name began to be typed. */
@@ -79,11 +80,20 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
   }
 
   protected override updated(): void {
+    this.#showConflict();
     if (!this.#editor || this.#shownFor === this.recordId) return;
     this.#shownFor = this.recordId;
     const { record } = this.#editor;
     rememberRecord(this.app.membership.id, { id: record.id, label: this.nameOf(record) });
     this.#panel?.focus({ preventScroll: true });
+  }
+
+  /** A question about a field far down stands at the top, and is answered from there. */
+  #showConflict(): void {
+    const conflict = this.#editor?.conflict;
+    if (conflict && conflict !== this.#asked)
+      this.renderRoot.querySelector('.conflict')?.scrollIntoView({ block: 'nearest' });
+    this.#asked = conflict;
   }
 
   get #panel(): HTMLElement | null {
