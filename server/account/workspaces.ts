@@ -144,7 +144,7 @@ export async function workspacesOf(ctx: Context, userId: string): Promise<Schema
       ctx.em,
       `select w.id, w.name, w.slug, w.mode, m.role, m.id as member_id, m.own_jobs_only, m.sees_money, t.slug as twin_slug
          from members m join workspaces w on w.id = m.workspace_id join workspaces t on t.id = w.twin_id
-        where m.user_id = $1 order by w.name, w.mode limit 200`,
+        where m.user_id = $1 order by w.name, w.mode, w.id limit 200`,
       [userId],
     ),
   );

@@ -85,15 +85,34 @@ export class Demo {
 
   /** A page of the owner, signed in as people do it. */
   async newOwnerPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const { email, password } = this.credentials.signIn;
+    const page = await this.newPersonPage(this.credentials.signIn, options);
+    await page.goto(this.studioUrl(path));
+    return page;
+  }
+
+  /** A browser in which somebody has signed in, at the start page of their studio. */
+  async newPersonPage(person: Credentials['signIn'], options: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.newPage(options);
     await page.goto(`${this.server.url}/app`);
-    await field(page, /e-mail/i).fill(email);
-    await field(page, 'Password').fill(password);
+    await field(page, /e-mail/i).fill(person.email);
+    await field(page, 'Password').fill(person.password);
     await page.keyboard.press('Enter');
-    await page.waitForURL(`**/app/${this.credentials.workspaceSlug}**`);
-    await page.goto(`${this.server.url}/app/${this.credentials.workspaceSlug}${path}`);
+    await page.waitForURL(`${this.studioUrl('')}**`);
     return page;
+  }
+
+  studioUrl(path: string): string {
+    return `${this.server.url}/app/${this.credentials.workspaceSlug}${path}`;
+  }
+
+  /** The link a mail to an address asks to open, newest mail first. */
+  async mailedLink(email: string, subject: RegExp): Promise<string> {
+    const mail = await eventually(`the mail to ${email}`, () =>
+      this.server.sandbox.mails().find((mail) => mail.to.includes(email) && subject.test(mail.subject)),
+    );
+    const link = /\S+#token=[\w-]+/.exec(mail.text ?? '')?.[0];
+    if (!link) throw new Error(`The mail to ${email} holds no link`);
+    return link;
   }
 
   async countLeads(name: string): Promise<number> {

@@ -56,19 +56,34 @@ test('what somebody changes stands in the history of the record and in the activ
   assert.equal(await activity.getByText('Moved from').count(), 0);
 });
 
-test('the palette finds a client and a job by letters without accents, and goes there', async () => {
+test('by the keyboard alone the palette finds a client, a job, an enquiry and a setting, and goes there', async () => {
   const client = await demo.alloza.clients.create({ displayName: 'Šárka Dvořáková' });
   const job = await demo.alloza.projects.create({ title: 'Ballet of Šárka', clientIds: [client.id] });
+  const enquiry = await demo.findLead('Nora Lindgren');
   const page = await demo.newOwnerPage('/forms');
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.keyboard.press('Control+k');
-  const field = page.getByRole('combobox', { name: 'Search and commands' });
-  await field.waitFor();
-  await page.keyboard.type('sarka');
-  await page
-    .getByRole('option', { name: /Šárka Dvořáková/ })
-    .first()
-    .waitFor();
-  await page.getByRole('option', { name: /Ballet of Šárka/ }).click();
-  await eventually('the job', async () => new URL(page.url()).pathname.endsWith(`/projects/${job.id}`));
+  const palette = page.getByRole('combobox', { name: 'Search and commands' });
+  const places = [
+    ['sarka dvor', /^Šárka Dvořáková/, `/clients/${client.id}`],
+    ['ballet sarka', /^Ballet of Šárka/, `/projects/${job.id}`],
+    ['lindgren', /^Nora Lindgren/, `/leads/${enquiry.id}`],
+    ['brand', /Brand/, '/settings/brand'],
+  ] as const;
+  for (const [typed, name, path] of places) {
+    await page.keyboard.press('Control+k');
+    await palette.waitFor();
+    await page.keyboard.type(typed);
+    const wanted = page.getByRole('option', { name }).first();
+    await wanted.waitFor();
+    await eventually(`${typed} to be found`, async () => {
+      if ((await wanted.getAttribute('aria-selected')) === 'true') return true;
+      await page.keyboard.press('ArrowDown');
+      return false;
+    });
+    await page.keyboard.press('Enter');
+    await eventually(path, async () => new URL(page.url()).pathname.endsWith(path));
+    await palette.waitFor({ state: 'detached' });
+    if (path.includes('_')) await page.getByRole('dialog').waitFor();
+    else await page.getByRole('heading', { name: 'Brand', exact: true }).first().waitFor();
+  }
 });

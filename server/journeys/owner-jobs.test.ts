@@ -78,6 +78,7 @@ test('an enquiry becomes a client and a project, whose tasks follow its date', a
   await page.getByText('A new project was opened.').waitFor();
   await page.getByRole('link', { name: 'Open the project' }).last().click();
   const sheet = page.getByRole('dialog', { name: 'Clara by the lake' });
+  await sheet.getByText('Made from an enquiry').waitFor();
   await sheet.getByRole('button', { name: 'Use a template' }).click();
   await page.getByRole('menuitem', { name: /^Session/ }).click();
   await sheet.getByText('Deliver the final pictures').first().waitFor();
@@ -101,6 +102,11 @@ test('an enquiry becomes a client and a project, whose tasks follow its date', a
   await sheet.getByText('May 8, 2031').waitFor();
   await sheet.getByRole('checkbox', { name: /^Send the selection/ }).check();
   await eventually('the task done', async () => (await demo.alloza.projects.get(id)).doneTasks === 1);
+
+  await page.goBack();
+  const enquiry = page.getByRole('dialog', { name: 'Clara Hoffmann' });
+  await enquiry.getByText('Became a client and a project').waitFor();
+  assert.equal(await enquiry.getByRole('button', { name: 'Make a project' }).count(), 0, 'once and for all');
 });
 
 test('a job goes along the board by keyboard, is postponed and taken up again', async () => {

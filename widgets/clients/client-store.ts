@@ -85,8 +85,11 @@ export class ClientStore extends EventTarget {
         { signal },
       );
       for (const client of items) this.#keep(client);
-      this.ids = [...new Set([...this.ids, ...items.map(({ id }) => id)])];
+      // One that was opened while the first page was on its way stands where it belongs, not above all.
+      const early = state === 'loading' ? this.shown : [];
+      this.ids = [...new Set([...(early.length > 0 ? [] : this.ids), ...items.map(({ id }) => id)])];
       this.next = next;
+      for (const client of early) if (!this.ids.includes(client.id)) this.ids = this.#placed(client);
       this.state = 'ready';
     } catch (error) {
       if (signal.aborted) return;

@@ -44,7 +44,7 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
 
   protected override get shortcuts(): Shortcut[] {
     return [
-      { keys: 'c', label: this.#t('shortcut.create'), run: this.create },
+      ...(this.mayCreate ? [{ keys: 'c', label: this.#t('shortcut.create'), run: this.create }] : []),
       ...this.commonShortcuts({
         search: this.#t('clients.search'),
         next: this.#t('sheet.next'),
@@ -79,7 +79,7 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
         href: this.hrefOf,
         change: this.change,
         search: this.search,
-        create: this.create,
+        create: this.mayCreate ? this.create : undefined,
         transfer: transferMenu(this.app, this.#t, 'clients', filterOf(this.view)),
         saveView: () => (this.asking = 'view'),
         removeView: (id) => void this.actions.removeView(id),
@@ -212,6 +212,8 @@ export class ClientsPanel extends RecordPanel<ClientStore, View> {
     if (view.deleted) {
       return emptyState({ icon: 'trash2', title: this.#t('empty.deleted.title'), text: this.#t('empty.deleted.text') });
     }
+    if (!this.mayCreate)
+      return emptyState({ icon: 'users', title: this.#t('empty.first.title'), text: this.#t('empty.own.text') });
     const { navigator, membership } = this.app;
     return emptyState({
       icon: 'users',

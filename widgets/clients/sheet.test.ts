@@ -100,6 +100,59 @@ describe('the client sheet', () => {
     expect(stored().source).to.equal('A friend');
   });
 
+  it('asks as well where the other change was shown while somebody was typing', async () => {
+    const { app, responder, stored, id } = await show();
+    for (const [field, mine] of [
+      ['#source', 'A friend'],
+      ['.title', 'The Ruiz family'],
+    ] as const) {
+      const input = await app.find<HTMLInputElement>(field);
+      input.value = mine;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    const theirs = { ...responder.clients.find(id), source: 'Google', displayName: 'Ana and Luis' };
+    const { version } = responder.clients.replace(theirs);
+    responder.stream.send('client.updated', { id, version });
+    const panel = await app.find('.panel');
+    await until(() => panel.getAttribute('aria-label') === 'Ana and Luis');
+    for (const field of ['#source', '.title'])
+      (await app.find<HTMLInputElement>(field)).dispatchEvent(new Event('change', { bubbles: true }));
+    const asked = await app.find('.conflict', /Saved: Google.*Yours: A friend/s);
+    expect(asked.getBoundingClientRect().top).to.be.within(0, innerHeight);
+    (await app.find('.conflict button', 'Use mine')).click();
+    await app.find('.conflict', /Saved: Ana and Luis.*Yours: The Ruiz family/s);
+    (await app.find('.conflict button', 'Keep the saved one')).click();
+    await app.settled();
+    expect(stored()).to.deep.include({ source: 'A friend', displayName: 'Ana and Luis' });
+  });
+
+  it('puts a contact into the list as it is by then, and asks where that very contact was changed', async () => {
+    const { app, responder, stored, id } = await show();
+    const changeElsewhere = async (contacts: ReturnType<typeof stored>['contacts']) => {
+      const { version } = responder.clients.replace({ ...responder.clients.find(id), contacts });
+      responder.stream.send('client.updated', { id, version });
+      await app.find('.entry', contacts.at(-1)!.name);
+    };
+    const [ana, luis] = stored().contacts;
+    (await app.find('button', 'Add a contact')).click();
+    await app.type('#name', 'Rosa Ruiz');
+    await changeElsewhere([ana!, luis!, { ...luis!, id: 'con_mara', name: 'Mara Ruiz', email: null }]);
+    (await app.find('form .primary', 'Save')).click();
+    await app.settled();
+    expect(stored().contacts.map(({ name }) => name)).to.deep.equal([
+      'Ana Ruiz',
+      'Luis Ruiz',
+      'Mara Ruiz',
+      'Rosa Ruiz',
+    ]);
+    (await app.find('[aria-label="Edit Luis Ruiz"]')).click();
+    await app.type('#name', 'Luis Ruiz Soto');
+    await changeElsewhere([ana!, { ...luis!, name: 'Lou Ruiz' }]);
+    (await app.find('form .primary', 'Save')).click();
+    await app.find('.conflict', /Saved: .*Lou Ruiz.*Yours: .*Luis Ruiz Soto/s);
+    expect(stored().contacts.map(({ name }) => name)).to.deep.equal(['Ana Ruiz', 'Lou Ruiz']);
+  });
+
   it('names who looks like the same person, and compares', async () => {
     const { app } = await show(1);
     const notice = await app.find('.duplicate', 'Ana & Luis Ruiz');

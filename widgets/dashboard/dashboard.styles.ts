@@ -97,6 +97,13 @@ export const frame = css`
     flex: 1;
   }
 
+  /* What shows without a studio around it stands in the middle. */
+  .alone {
+    align-content: center;
+    display: grid;
+    min-block-size: 100dvh;
+  }
+
   .places {
     display: flex;
     flex: 1;

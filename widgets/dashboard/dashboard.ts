@@ -214,7 +214,8 @@ export class AllozaDashboard extends AllozaElement {
     if (route.name === 'unknown' || state.kind === 'unknownStudio') {
       return html`<div @click=${this.#click}>${gone(this.basePath, this.#t)}</div>`;
     }
-    if (state.kind === 'failed') return html`<main>${errorState(state.error, this.#t, this.#retry)}</main>`;
+    if (state.kind === 'failed')
+      return html`<main class="alone">${errorState(state.error, this.#t, this.#retry)}</main>`;
     if (state.kind === 'noStudio') return html`<main>${this.#createStudio()}</main>`;
     return state.kind === 'open' ? this.#shell(state.app) : opening(this.#t);
   }

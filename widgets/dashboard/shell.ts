@@ -34,7 +34,7 @@ export const opening = (t: Translate): TemplateResult => html`
 `;
 
 export const gone = (home: string, t: Translate): TemplateResult => html`
-  <main>
+  <main class="alone">
     ${emptyState({
       icon: 'search',
       title: t('gone.title'),

@@ -1,5 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { addPage, dropRecord, type Lists, noLists, positionIn, putRecord, tableKey } from '../app/record/lists.ts';
+import {
+  addPage,
+  dropRecord,
+  type Lists,
+  noLists,
+  positionIn,
+  putRecord,
+  setList,
+  tableKey,
+} from '../app/record/lists.ts';
 import { makeLead, stages } from '../app/testing/fixtures.ts';
 import { comesBefore, type Lead, listOf, recount, type View } from './board-state.ts';
 import { moved, reverse } from './lead-actions.ts';
@@ -24,9 +33,11 @@ const [newStage, contacted] = stages;
 
 const names = (board: Lists<Lead>, key: string) => board.lists.get(key)?.ids.map((id) => board.records.get(id)!.name);
 
+const before = (one: Lead, other: Lead) => comesBefore(one, other, view);
+
 function start(next: string | null = null): Lists<Lead> {
-  const first = addPage(noLists, newStage!.id, { items: leads, next });
-  return addPage(first, contacted!.id, { items: [], next: null });
+  const first = addPage(noLists, newStage!.id, { items: leads, next }, before);
+  return addPage(first, contacted!.id, { items: [], next: null }, before);
 }
 
 const putLead = (board: Lists<Lead>, lead: Lead, shown: View) =>
@@ -36,6 +47,17 @@ describe('the board’s state', () => {
   it('puts a new lead by its time', () => {
     const board = putLead(start(), makeLead({ name: 'N', createdAt: at(6) }), view);
     expect(names(board, newStage!.id)).to.deep.equal(['A', 'B', 'N', 'C']);
+  });
+
+  it('puts a lead that was there before its list by its time, or leaves it to its page', () => {
+    const loading = setList<Lead>(noLists, newStage!.id, { ids: [], next: null, state: 'loading' });
+    const early = putLead(loading, makeLead({ name: 'N', createdAt: at(6) }), view);
+    const whole = addPage(early, newStage!.id, { items: leads, next: null }, before);
+    expect(names(whole, newStage!.id)).to.deep.equal(['A', 'B', 'N', 'C']);
+    const part = addPage(early, newStage!.id, { items: leads.slice(0, 2), next: 'more' }, before);
+    expect(names(part, newStage!.id)).to.deep.equal(['A', 'B']);
+    const known = addPage(putLead(loading, leads[2]!, view), newStage!.id, { items: leads, next: null }, before);
+    expect(names(known, newStage!.id)).to.deep.equal(['A', 'B', 'C']);
   });
 
   it('moves a lead between lists and keeps it once', () => {

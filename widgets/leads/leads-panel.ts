@@ -127,7 +127,7 @@ export class LeadsPanel extends RecordPanel<LeadStore, View> {
         href: this.hrefOf,
         change: this.change,
         search: this.search,
-        create: this.create,
+        create: this.mayCreate ? this.create : undefined,
         transfer: transferMenu(this.app, this.#t, 'leads', filterOf(this.view)),
       })}
       <div class="main" @app-move=${this.#moved}>${this.#main(store)}</div>

@@ -60,7 +60,7 @@ export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
   protected override get shortcuts(): Shortcut[] {
     const layout = (): void => this.change({ ...this.view, layout: this.view.layout === 'board' ? 'table' : 'board' });
     return [
-      { keys: 'c', label: this.#t('shortcut.create'), run: this.create },
+      ...(this.mayCreate ? [{ keys: 'c', label: this.#t('shortcut.create'), run: this.create }] : []),
       ...this.commonShortcuts({
         search: this.#t('projects.search'),
         next: this.#t('sheet.next'),
@@ -101,7 +101,7 @@ export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
         href: this.hrefOf,
         change: this.change,
         search: this.search,
-        create: this.create,
+        create: this.mayCreate ? this.create : undefined,
         transfer: transferMenu(this.app, this.#t, 'projects', filterOf(this.view)),
       })}
       <div class="main" @app-move=${this.#moved}>${this.#main(store)}</div>
@@ -229,6 +229,8 @@ export class ProjectsPanel extends RecordPanel<ProjectStore, View> {
         actions: html`<button class="button" @click=${clear}>${this.#t('list.clearFilters')}</button>`,
       });
     }
+    if (view.show === 'all' && !this.mayCreate)
+      return emptyState({ icon: 'camera', title: this.#t('empty.first.title'), text: this.#t('empty.own.text') });
     if (view.show === 'all') {
       const { navigator, membership } = this.app;
       return emptyState({

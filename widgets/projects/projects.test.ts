@@ -42,6 +42,19 @@ describe('the projects screen', () => {
     expect(card).to.contain('Ana & Luis Ruiz').and.to.contain('€4,200').and.to.contain('In 12 days');
   });
 
+  it('offers nobody to open a job who is given theirs', async () => {
+    const { app } = await show('?new=1', new Responder({ role: 'member', ownJobsOnly: true }));
+    expect(app.all('.create')).to.deep.equal([]);
+    app.press('c');
+    await app.settled();
+    expect(app.all('alloza-create-project')).to.deep.equal([]);
+    const none = new Responder({ role: 'member', ownJobsOnly: true });
+    none.projects.all = [];
+    const own = await show('', none);
+    await own.app.find('.empty', 'the jobs you are assigned to');
+    expect(own.app.all('.empty button, .empty a')).to.deep.equal([]);
+  });
+
   it('moves a job by Space, arrows and Space, only to where it may go', async () => {
     const { app, project, titles } = await show();
     await focusCard(app, 'Emil and Frida');

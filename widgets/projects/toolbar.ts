@@ -20,7 +20,7 @@ export interface ToolbarView {
   readonly href: (view: View) => string;
   readonly change: (view: View) => void;
   readonly search: (text: string) => void;
-  readonly create: () => void;
+  readonly create?: () => void;
   readonly transfer: unknown;
 }
 

@@ -46,7 +46,7 @@ before(async () => {
     taskId,
     projectId: (await other.api('GET', `/v1/tasks/${taskId}`)).body.projectId,
     taskTemplateId: await newTemplate(other),
-    importId: await newImport(other),
+    importId: await newImport(other, 'finished'),
     projectStageId: (await other.api('GET', '/v1/project-pipeline')).body.stages[0].id,
     memberId: await ownMemberId(other),
     userId: (await other.api('GET', '/v1/account')).body.id,
@@ -147,6 +147,9 @@ const smuggled: [Operation['id'], (id: (name: string) => string) => Call][] = [
   ['events.list', (id) => ({ query: { projectId: id('projectId') } })],
   ['projects.list', (id) => ({ query: { clientId: id('clientId') } })],
   ['projects.create', (id) => ({ body: { title: 'Job', clientIds: [id('clientId')] } })],
+  ['clients.list', (id) => ({ query: { importId: id('importId') } })],
+  ['leads.list', (id) => ({ query: { importId: id('importId') } })],
+  ['projects.list', (id) => ({ query: { importId: id('importId') } })],
   ['projects.list', (id) => ({ query: { stageId: id('projectStageId') } })],
   ['projects.list', (id) => ({ query: { memberId: id('memberId') } })],
   ['projects.create', (id) => ({ body: { title: 'Job', stageId: id('projectStageId') } })],
@@ -227,7 +230,7 @@ test("another studio's ids in bodies, filters and cursors do the same as ids tha
 test('every parameter and body member that takes an id is smuggled one by a test', () => {
   const known = new Set([
     ...['subject', 'formId', 'stageId', 'leadId', 'logoFileId', 'after', 'id'],
-    ...['clientId', 'projectId', 'memberId', 'assigneeId', 'otherId', 'mergeId', 'actorId'],
+    ...['clientId', 'projectId', 'importId', 'memberId', 'assigneeId', 'otherId', 'mergeId', 'actorId'],
   ]);
   const found = new Set<string>();
   for (const operation of operations) {

@@ -26,10 +26,10 @@ export function conflictNotice<T extends Versioned, P extends object>(
     <div>
       <strong>${t('conflict.title')}</strong>
       <p>${t('conflict.text', { field: words.label(field) })}</p>
-      <dl>
-        <dd><bdi>${t('conflict.theirs', { value: text(theirs[field]) })}</bdi></dd>
-        <dd><bdi>${t('conflict.yours', { value: text(mine[field]) })}</bdi></dd>
-      </dl>
+      <ul>
+        <li><bdi>${t('conflict.theirs', { value: text(theirs[field]) })}</bdi></li>
+        <li><bdi>${t('conflict.yours', { value: text(mine[field]) })}</bdi></li>
+      </ul>
       <div class="row">
         <button class="button small" @click=${() => void editor.resolve(false)}>${t('conflict.keepTheirs')}</button>
         <button class="button small primary" @click=${() => void editor.resolve(true)}>${t('conflict.keepYours')}</button>

@@ -69,6 +69,44 @@ describe('RecordEditor', () => {
     expect(state.patches).to.deep.equal([]);
   });
 
+  it('asks as well where the other change arrived while the field was being typed', async () => {
+    const { api, state } = server(makeLead({ place: 'A' }));
+    const editor = new RecordEditor(api, state.lead);
+    const seen = editor.record;
+    state.lead = { ...state.lead, place: 'Theirs', version: 2 };
+    editor.take(state.lead);
+    await editor.save('place', { place: 'Mine' }, { place: 'Mine' }, seen);
+    expect(editor.conflict).to.deep.include({ field: 'place', theirs: state.lead, mine: { place: 'Mine' } });
+    expect(state.patches).to.deep.equal([]);
+  });
+
+  it('takes no save of its own for a change by somebody else', async () => {
+    const { api, state } = server(makeLead({ place: 'A' }));
+    const editor = new RecordEditor(api, state.lead);
+    const first = editor.save('place', { place: 'B' });
+    const second = editor.save('place', { place: 'C' });
+    await first;
+    state.lead = { ...state.lead, rating: 5, version: state.lead.version + 1 };
+    await second;
+    expect(editor.conflict).to.equal(undefined);
+    expect(state.lead).to.deep.include({ place: 'C', rating: 5 });
+  });
+
+  it('asks about one conflict after the other and forgets none', async () => {
+    const { api, state } = server(makeLead({ place: 'A', guestCount: 1 }));
+    const editor = new RecordEditor(api, state.lead);
+    state.lead = { ...state.lead, place: 'Theirs', guestCount: 2, version: 2 };
+    const seen = editor.record;
+    await editor.save('place', { place: 'Mine' });
+    await editor.save('guestCount', { guestCount: 3 }, { guestCount: 3 }, seen);
+    expect(editor.conflict!.field).to.equal('place');
+    await editor.resolve(true);
+    expect(editor.conflict!.field).to.equal('guestCount');
+    await editor.resolve(true);
+    expect(editor.conflict).to.equal(undefined);
+    expect(state.lead).to.deep.include({ place: 'Mine', guestCount: 3 });
+  });
+
   it('sees no conflict where both wrote the same', async () => {
     const { api, state } = server(makeLead({ place: 'A' }));
     const editor = new RecordEditor(api, state.lead);

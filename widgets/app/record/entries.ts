@@ -39,6 +39,15 @@ export interface EntryKind<K extends string> {
   show(entry: Draft, t: Translate<K>, locale: string): TemplateResult;
 }
 
+/** What is being written, and the list and the record as they were when that began. */
+interface Editing<T> {
+  readonly draft: Draft;
+  /** The entry that is changed; none for a new one. */
+  readonly of?: Draft;
+  readonly entries: readonly Draft[];
+  readonly seen: T;
+}
+
 /** A list of small things on a record: each can be edited in place, added, put first and removed. */
 export abstract class RecordEntries<T extends Versioned, P extends object, K extends string> extends AppElement {
   static override styles = [
@@ -91,7 +100,7 @@ export abstract class RecordEntries<T extends Versioned, P extends object, K ext
   ];
 
   @property({ attribute: false }) editor!: RecordEditor<T, P>;
-  @state() private editing?: { readonly at: number; readonly draft: Draft };
+  @state() private editing?: Editing<T>;
   @state() private errors: Readonly<Record<string, string>> = {};
 
   abstract override readonly language: AppElement['language'] & { readonly t: TranslateRecord & Translate<K> };
@@ -112,7 +121,8 @@ export abstract class RecordEntries<T extends Versioned, P extends object, K ext
 
   #edit(at: number): void {
     this.errors = {};
-    this.editing = { at, draft: this.#entries[at] ?? this.kind.blank };
+    const entries = this.#entries;
+    this.editing = { draft: entries[at] ?? this.kind.blank, of: entries[at], entries, seen: this.editor.record };
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('form input')?.focus());
   }
 
@@ -121,15 +131,30 @@ export abstract class RecordEntries<T extends Versioned, P extends object, K ext
     this.errors = {};
   }
 
-  #save(entries: readonly Draft[]): void {
+  #save(entries: readonly Draft[], seen?: T): void {
     const change = { [this.list]: entries };
-    void this.editor.save(this.list, change as unknown as P, change as unknown as Partial<T>);
+    void this.editor.save(this.list, change as unknown as P, change as unknown as Partial<T>, seen);
+  }
+
+  /** Where the entry being changed stands now that others may have changed the list; at the end if it is gone or new. */
+  get #at(): number {
+    const { of } = this.editing!;
+    const at = of ? this.#entries.findIndex((entry) => JSON.stringify(entry) === JSON.stringify(of)) : -1;
+    return at < 0 ? this.#entries.length : at;
+  }
+
+  /** Puts an entry into the list as it is now; if somebody changed that very entry, the person decides. */
+  #put(entry: Draft, { of, entries, seen }: Editing<T>, at: number): void {
+    if (!of) this.#save([...this.#entries, entry]);
+    else if (at < this.#entries.length) this.#save(this.#entries.with(at, entry));
+    else this.#save(entries.with(entries.indexOf(of), entry), seen);
   }
 
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const { at, draft } = this.editing!;
-    const entry = this.kind.read(draft);
+    const editing = this.editing!;
+    const at = this.#at;
+    const entry = this.kind.read(editing.draft);
     this.errors = this.kind.check(entry, this.language.t);
     if (Object.keys(this.errors).length > 0) {
       await this.updateComplete;
@@ -137,7 +162,7 @@ export abstract class RecordEntries<T extends Versioned, P extends object, K ext
       return;
     }
     this.#end();
-    this.#save(at < this.#entries.length ? this.#entries.with(at, entry) : [...this.#entries, entry]);
+    this.#put(entry, editing, at);
     await this.updateComplete;
     this.renderRoot.querySelectorAll<HTMLElement>('.entry .edit')[at]?.focus();
   };
@@ -154,6 +179,7 @@ export abstract class RecordEntries<T extends Versioned, P extends object, K ext
     const kind = this.kind;
     const entries = this.#entries;
     const status = this.editor.states.get(this.list);
+    const at = this.editing && this.#at;
     return html`
       <section class="group">
         <h3>
@@ -168,8 +194,8 @@ export abstract class RecordEntries<T extends Versioned, P extends object, K ext
           </span>
         </h3>
         <ul>
-          ${entries.map((entry, at) => html`<li>${this.editing?.at === at ? this.#form() : this.#entry(entry, at)}</li>`)}
-          ${this.editing && this.editing.at >= entries.length ? html`<li>${this.#form()}</li>` : nothing}
+          ${entries.map((entry, index) => html`<li>${index === at ? this.#form() : this.#entry(entry, index)}</li>`)}
+          ${at === entries.length ? html`<li>${this.#form()}</li>` : nothing}
         </ul>
         ${
           typeof status === 'object'
@@ -207,9 +233,10 @@ export abstract class RecordEntries<T extends Versioned, P extends object, K ext
   }
 
   #form(): TemplateResult {
-    const { at, draft } = this.editing!;
+    const editing = this.editing!;
+    const { draft } = editing;
     const set = (name: string, value: string): void => {
-      this.editing = { at, draft: { ...draft, [name]: value } };
+      this.editing = { ...editing, draft: { ...draft, [name]: value } };
       const { [name]: _gone, ...rest } = this.errors;
       this.errors = rest;
     };

@@ -21,6 +21,8 @@ export abstract class RecordFields<T extends Versioned, P extends object> extend
   #wrong = new Map<string, string>();
   /** What is being typed, by control: another field's answer must not take it away. */
   #typed = new Map<string, string>();
+  /** The record as it was when somebody began to type, by control: a colleague's change may arrive in between. */
+  #seen = new Map<string, T>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -30,12 +32,14 @@ export abstract class RecordFields<T extends Versioned, P extends object> extend
 
   readonly #type = ({ target }: Event): void => {
     const { id, type, value } = target as HTMLInputElement;
-    if (type !== 'checkbox') this.#typed.set(id, value);
+    if (type === 'checkbox') return;
+    this.#typed.set(id, value);
+    if (!this.#seen.has(id)) this.#seen.set(id, this.editor.record);
   };
 
   readonly #leave = ({ target }: Event): void => {
     const { id } = target as HTMLElement;
-    if (!this.#wrong.has(id)) this.#typed.delete(id);
+    if (!this.#wrong.has(id)) this.#letGo(id);
   };
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -49,6 +53,12 @@ export abstract class RecordFields<T extends Versioned, P extends object> extend
   protected forget(): void {
     this.#wrong = new Map();
     this.#typed = new Map();
+    this.#seen = new Map();
+  }
+
+  #letGo(control: string): void {
+    this.#typed.delete(control);
+    this.#seen.delete(control);
   }
 
   protected typed(control: string): string | undefined {
@@ -61,9 +71,10 @@ export abstract class RecordFields<T extends Versioned, P extends object> extend
     value: unknown,
     { control = name as string, patch = {}, shown }: { control?: string; patch?: object; shown?: Partial<T> } = {},
   ): void {
+    const seen = this.#seen.get(control);
     this.#wrong.delete(control);
-    this.#typed.delete(control);
-    void this.editor.save(name, { [name]: value, ...patch } as unknown as P, shown);
+    this.#letGo(control);
+    void this.editor.save(name, { [name]: value, ...patch } as unknown as P, shown, seen);
   }
 
   /** A control holds what can't be saved. */
@@ -162,7 +173,9 @@ export abstract class RecordFields<T extends Versioned, P extends object> extend
     this.requestUpdate();
   }
 
+  /** A tag is put to those that are there now, whoever added them. */
   #saveTags(tags: readonly string[]): void {
+    this.#letGo('tags');
     this.save('tags' as FieldOf<T, P>, tags);
   }
 }

@@ -1,5 +1,5 @@
 /** What stands above every list of records: its name, the search, how it is laid out, and the menus of its filters. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { type IconName, icon } from '../icons.ts';
 import type { LiveStatus } from '../live.ts';
@@ -21,7 +21,8 @@ export interface HeadView {
   readonly tools: unknown;
   readonly createLabel: string;
   readonly createKey?: string;
-  readonly create: () => void;
+  /** Without it there is no button: not everybody may. */
+  readonly create?: () => void;
 }
 
 export const listHead = (head: HeadView): TemplateResult => {
@@ -32,14 +33,18 @@ export const listHead = (head: HeadView): TemplateResult => {
       <span class="dot ${status}" role="img" aria-label=${statusText} title=${statusText}></span>
     </h1>
     ${searchField({ t, label: head.searchLabel, text: head.text, search: head.search })} ${head.tools}
-    <button
-      class="button primary create"
-      @click=${head.create}
-      aria-keyshortcuts=${ifDefined(head.createKey)}
-      aria-label=${createLabel}
-    >
-      ${icon('plus')}<span class="label">${createLabel}</span>
-    </button>
+    ${
+      head.create
+        ? html`<button
+          class="button primary create"
+          @click=${head.create}
+          aria-keyshortcuts=${ifDefined(head.createKey)}
+          aria-label=${createLabel}
+        >
+          ${icon('plus')}<span class="label">${createLabel}</span>
+        </button>`
+        : nothing
+    }
   </div>`;
 };
 

@@ -213,11 +213,17 @@ export const listPanelStyles = css`
 
   @media (max-width: 720px) {
     .head {
+      gap: 8px;
       padding: 12px 16px 8px;
     }
 
+    /* The search takes the second row, with what makes a record at its end. */
     .search {
-      flex: 1 1 100%;
+      flex: 1 1 calc(100% - 60px);
+      order: 1;
+    }
+
+    .create {
       order: 1;
     }
 

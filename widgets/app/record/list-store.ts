@@ -149,7 +149,7 @@ export abstract class ListStore<T extends Versioned, V extends Narrowed, P exten
     try {
       const size = { limit: columns ? columnPage : tablePage, after };
       const page = await this.fetchPage(view, columns ? key : undefined, size, signal);
-      this.board = addPage(this.board, key, page);
+      this.board = addPage(this.board, key, page, (one, other) => this.comesBefore(one, other));
     } catch (error) {
       if (signal.aborted) return;
       this.board = setList(this.board, key, { ...before, state: 'error', error });

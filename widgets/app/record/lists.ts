@@ -31,17 +31,25 @@ export const setList = <T>(board: Lists<T>, key: string, list: List): Lists<T> =
   lists: new Map(board.lists).set(key, list),
 });
 
-/** Adds a page to a list. A record that moved between pages while they were read stands only once. */
+/**
+ * Adds a page to a list. A record that moved between pages while they were read stands only once; one that came while
+ * the first page was on its way stands where it belongs.
+ */
 export function addPage<T extends Identified>(
   board: Lists<T>,
   key: string,
   page: { items: readonly T[]; next: string | null },
+  comesBefore: ComesBefore<T>,
 ): Lists<T> {
   const records = new Map(board.records);
   for (const record of page.items) records.set(record.id, record);
-  const before = board.lists.get(key)?.ids ?? [];
-  const ids = [...new Set([...before, ...page.items.map(({ id }) => id)])];
-  return setList({ ...board, records }, key, { ids, next: page.next, state: 'ready' });
+  const { ids: there = [], state } = board.lists.get(key) ?? {};
+  const isFirst = state !== 'more';
+  const ids = [...new Set([...(isFirst ? [] : there), ...page.items.map(({ id }) => id)])];
+  let list: List = { ids, next: page.next, state: 'ready' };
+  for (const id of isFirst ? there : [])
+    if (!list.ids.includes(id)) list = { ...list, ids: insert(list, records.get(id)!, records, comesBefore) };
+  return setList({ ...board, records }, key, list);
 }
 
 /** Puts a record into the list it belongs to now, if any, and takes it from where it stood. */

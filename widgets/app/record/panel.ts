@@ -131,7 +131,12 @@ export abstract class RecordPanel<S extends Store, V extends { readonly q: strin
   }
 
   protected get creating(): boolean {
-    return this.app.navigator.query.has('new');
+    return this.mayCreate && this.app.navigator.query.has('new');
+  }
+
+  /** Whoever works on their own jobs only is given them, and makes none. */
+  protected get mayCreate(): boolean {
+    return !this.app.membership.ownJobsOnly;
   }
 
   protected get wide(): boolean {
@@ -208,7 +213,9 @@ export abstract class RecordPanel<S extends Store, V extends { readonly q: strin
     this.#searchTimer = setTimeout(apply, text ? searchDelay : 0);
   };
 
-  protected readonly create = (): void => this.app.navigator.setQuery({ new: '1' });
+  protected readonly create = (): void => {
+    if (this.mayCreate) this.app.navigator.setQuery({ new: '1' });
+  };
 
   protected readonly endCreate = (): void => this.app.navigator.setQuery({ new: undefined });
 

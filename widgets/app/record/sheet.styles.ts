@@ -160,7 +160,7 @@ export const sheetStyles = css`
     margin-block-end: 16px;
   }
 
-  .conflict dl {
+  .conflict ul {
     display: grid;
     gap: 2px;
     margin-block: 6px 10px;

@@ -42,8 +42,11 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
   readonly #edits = new StoreController(this);
   #editor?: RecordEditor<T, P>;
   #shownFor = '';
+  #asked?: object;
   /** The name while it is being typed: another field's answer must not take it away. */
   #typedName?: string;
+  /** The record as it was when the name began to be typed. */
+  #seen?: T;
 
   /** Reads and writes records of this kind. */
   protected abstract records(): EditorApi<T, P>;
@@ -60,7 +63,7 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
     this.#updates.follow(this.store);
     this.toggleAttribute('rtl', this.rtl);
     if (changed.has('recordId')) {
-      this.#typedName = undefined;
+      this.#leaveName();
       this.historyOpen = false;
       void this.#open();
     }
@@ -77,11 +80,20 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
   }
 
   protected override updated(): void {
+    this.#showConflict();
     if (!this.#editor || this.#shownFor === this.recordId) return;
     this.#shownFor = this.recordId;
     const { record } = this.#editor;
     rememberRecord(this.app.membership.id, { id: record.id, label: this.nameOf(record) });
     this.#panel?.focus({ preventScroll: true });
+  }
+
+  /** A question about a field far down stands at the top, and is answered from there. */
+  #showConflict(): void {
+    const conflict = this.#editor?.conflict;
+    if (conflict && conflict !== this.#asked)
+      this.renderRoot.querySelector('.conflict')?.scrollIntoView({ block: 'nearest' });
+    this.#asked = conflict;
   }
 
   get #panel(): HTMLElement | null {
@@ -205,6 +217,11 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
     </div>`;
   }
 
+  #leaveName(): void {
+    this.#typedName = undefined;
+    this.#seen = undefined;
+  }
+
   /** The name of the record as its heading, edited in place. */
   protected nameField(
     editor: RecordEditor<T, P>,
@@ -216,9 +233,11 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
     const rename = (event: Event): void => {
       const input = event.target as HTMLInputElement;
       const name = input.value.trim();
-      this.#typedName = undefined;
-      if (name && name !== record[field]) void editor.save(field, { [field]: name } as unknown as P);
+      const patch = { [field]: name };
+      if (name && name !== record[field])
+        void editor.save(field, patch as unknown as P, patch as unknown as Partial<T>, this.#seen);
       else input.value = String(record[field]);
+      this.#leaveName();
     };
     return html`<input
       class="title"
@@ -229,10 +248,9 @@ export abstract class RecordSheet<T extends Versioned, P extends object> extends
       .value=${live(this.#typedName ?? String(editor.shown[field]))}
       @input=${(event: Event) => {
         this.#typedName = (event.target as HTMLInputElement).value;
+        this.#seen ??= record;
       }}
-      @blur=${() => {
-        this.#typedName = undefined;
-      }}
+      @blur=${() => this.#leaveName()}
       @change=${rename}
     />`;
   }

@@ -43,6 +43,7 @@ export const record: Translation<typeof en> = {
   'live.waiting': 'غير مباشر: تجري محاولة الاتصال من جديد',
 
   'empty.filtered.title': 'لا شيء يطابق',
+  'empty.own.text': 'يظهر هنا ما يخص الأعمال المسندة إليك.',
 
   'shortcut.note': 'كتابة ملاحظة',
 

@@ -43,6 +43,7 @@ export const record: Translation<typeof en> = {
   'live.waiting': 'Nicht live: Verbindung wird erneut versucht',
 
   'empty.filtered.title': 'Nichts passt',
+  'empty.own.text': 'Was zu den Aufträgen gehört, denen Sie zugeteilt sind, erscheint hier.',
 
   'shortcut.note': 'Notiz schreiben',
 

@@ -41,6 +41,7 @@ export const record = {
   'live.waiting': 'Not live: trying to connect again',
 
   'empty.filtered.title': 'Nothing matches',
+  'empty.own.text': 'What belongs to the jobs you are assigned to appears here.',
 
   'shortcut.note': 'Write a note',
 
