@@ -146,6 +146,9 @@ const smuggled: [Operation['id'], (id: (name: string) => string) => Call][] = [
   ['events.list', (id) => ({ query: { clientId: id('clientId') } })],
   ['events.list', (id) => ({ query: { projectId: id('projectId') } })],
   ['projects.list', (id) => ({ query: { clientId: id('clientId') } })],
+  ['clients.list', (id) => ({ query: { importId: id('importId') } })],
+  ['leads.list', (id) => ({ query: { importId: id('importId') } })],
+  ['projects.list', (id) => ({ query: { importId: id('importId') } })],
   ['projects.create', (id) => ({ body: { title: 'Job', clientIds: [id('clientId')] } })],
   ['projects.list', (id) => ({ query: { stageId: id('projectStageId') } })],
   ['projects.list', (id) => ({ query: { memberId: id('memberId') } })],
@@ -227,7 +230,7 @@ test("another studio's ids in bodies, filters and cursors do the same as ids tha
 test('every parameter and body member that takes an id is smuggled one by a test', () => {
   const known = new Set([
     ...['subject', 'formId', 'stageId', 'leadId', 'logoFileId', 'after', 'id'],
-    ...['clientId', 'projectId', 'memberId', 'assigneeId', 'otherId', 'mergeId', 'actorId'],
+    ...['clientId', 'projectId', 'memberId', 'assigneeId', 'otherId', 'mergeId', 'actorId', 'importId'],
   ]);
   const found = new Set<string>();
   for (const operation of operations) {
