@@ -131,6 +131,20 @@ describe('the project sheet', () => {
     expect(tasks()[0]!.title).to.equal('Send three');
   });
 
+  it('leaves what somebody changes of a task while its form is open', async () => {
+    const { app, id, responder } = await show();
+    const tasks = () => responder.projects.tasks;
+    const { id: taskId, title } = tasks()[0]!;
+    (await app.find(`[aria-label="Edit ${title}"]`)).click();
+    await app.type('#task-who', 'mem_jonas');
+    responder.projects.tasks = [{ ...tasks()[0]!, title: 'Send three', version: 9 }];
+    responder.stream.send('task.updated', { id: taskId, projectId: id, version: 9 });
+    await app.settled();
+    (await app.find('form .primary', 'Save')).click();
+    await until(() => tasks()[0]!.assigneeId === 'mem_jonas');
+    expect(tasks()[0]!.title).to.equal('Send three');
+  });
+
   it('goes on to the next stage by one button, is postponed and taken up again', async () => {
     const { app, stored, menu } = await show();
     await menu('Postpone');

@@ -36,6 +36,16 @@ export function readDraft({ title, when, day, count, assigneeId }: TaskDraft): T
   return { title: title.trim(), assigneeId: assigneeId || null, ...due };
 }
 
+/** What a form changes of the task it was opened with; of a rule for its day nothing or all. Undefined if nothing. */
+export function patchOf(task: Task, draft: TaskDraft): TaskPatch | undefined {
+  const before: TaskPatch = readDraft(draftOf(task));
+  const now = readDraft(draft);
+  const changed = (Object.keys(now) as (keyof TaskPatch)[]).filter(
+    (name) => JSON.stringify(now[name]) !== JSON.stringify(before[name]),
+  );
+  return changed.length > 0 ? Object.fromEntries(changed.map((name) => [name, now[name]])) : undefined;
+}
+
 export interface TaskFormView {
   readonly t: TranslateProject;
   readonly draft: TaskDraft;

@@ -11,7 +11,7 @@ import { viewProblem } from '../app/problems.ts';
 import { bones, problemText } from '../app/states.ts';
 import { StoreController } from '../app/store-controller.ts';
 import { LanguageController } from '../base/language.ts';
-import { blankDraft, draftOf, readDraft, type TaskDraft, taskForm } from './task-form.ts';
+import { blankDraft, draftOf, patchOf, readDraft, type TaskDraft, taskForm } from './task-form.ts';
 import { type Task, TaskList, type Template } from './task-list.ts';
 import { taskStyles } from './tasks.styles.ts';
 import { projectTexts } from './texts.ts';
@@ -28,8 +28,8 @@ export class ProjectTasks extends AppElement {
   @property({ attribute: false }) project!: Project;
   @property({ attribute: false }) people: readonly Person[] = [];
   @state() private list?: TaskList;
-  /** The task whose form is open; `new` for one that is being written. */
-  @state() private editing?: { readonly id: string; readonly draft: TaskDraft; readonly error?: string };
+  /** The form that is open, of a task as it was when it was opened, or of none for one that is being written. */
+  @state() private editing?: { readonly task?: Task | undefined; readonly draft: TaskDraft; readonly error?: string };
   @state() private busy = false;
 
   readonly language = new LanguageController(this, projectTexts);
@@ -79,26 +79,27 @@ export class ProjectTasks extends AppElement {
     }
   }
 
-  #edit(id: string, draft: TaskDraft): void {
-    this.editing = { id, draft };
+  #edit(draft: TaskDraft, task?: Task): void {
+    this.editing = { task, draft };
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('form input')?.focus());
   }
 
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const { id, draft } = this.editing!;
+    const { task, draft } = this.editing!;
     if (!draft.title.trim()) {
-      this.editing = { id, draft, error: this.#t('field.required') };
+      this.editing = { task, draft, error: this.#t('field.required') };
       return;
     }
-    const { title, ...rest } = readDraft(draft);
-    const task = this.list!.tasks.find((one) => one.id === id);
-    const done = await this.#attempt(() =>
-      task ? this.list!.update(task, { title, ...rest }) : this.list!.add(title, rest),
-    );
+    const patch = task && patchOf(task, draft);
+    const done = await this.#attempt(async () => {
+      if (patch) return this.list!.update(task, patch);
+      const { title, ...rest } = readDraft(draft);
+      if (!task) await this.list!.add(title, rest);
+    });
     // One task follows another: the form stays for the next.
     if (done && task) this.editing = undefined;
-    else if (done) this.#edit('new', { ...blankDraft });
+    else if (done) this.#edit({ ...blankDraft });
   };
 
   /** Escape leaves the form, and nothing else. */
@@ -155,14 +156,14 @@ export class ProjectTasks extends AppElement {
           tasks,
           ({ id }) => id,
           (task) => html`<li class=${task.doneAt ? 'done' : ''}>
-            ${editing?.id === task.id ? this.#form() : this.#task(task)}
+            ${editing?.task?.id === task.id ? this.#form() : this.#task(task)}
           </li>`,
         )}
       </ul>
       ${
-        editing?.id === 'new'
+        editing && !editing.task
           ? this.#form()
-          : html`<button class="button quiet small add" @click=${() => this.#edit('new', blankDraft)}>
+          : html`<button class="button quiet small add" @click=${() => this.#edit(blankDraft)}>
             ${icon('plus')}${this.#t('tasks.add')}
           </button>`
       }
@@ -191,15 +192,15 @@ export class ProjectTasks extends AppElement {
   }
 
   #form(): TemplateResult {
-    const { draft, error, id } = this.editing!;
+    const { draft, error, task } = this.editing!;
     return taskForm({
       t: this.#t,
       draft,
       error,
       people: this.people,
       busy: this.busy,
-      isNew: id === 'new',
-      set: (change) => (this.editing = { id, draft: { ...draft, ...change } }),
+      isNew: !task,
+      set: (change) => (this.editing = { task, draft: { ...draft, ...change } }),
       submit: this.#submit,
       keydown: this.#keydown,
       cancel: () => (this.editing = undefined),
@@ -222,7 +223,7 @@ export class ProjectTasks extends AppElement {
         <button
           class="button quiet small only-icon"
           aria-label=${this.#t('entry.edit', { name: task.title })}
-          @click=${() => this.#edit(task.id, draftOf(task))}
+          @click=${() => this.#edit(draftOf(task), task)}
         >
           ${icon('pencil')}
         </button>

@@ -1,3 +1,4 @@
+import type { Schema } from '@alloza/sdk/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { textField } from '../app/fields.ts';
@@ -35,6 +36,8 @@ export class AccountSection extends SettingsSection {
   ];
 
   @state() private name?: string;
+  /** The account as it was when the name began to be edited. */
+  #of?: Schema<'Account'>;
   @state() private changing?: Change;
   /** What the way back from Google tells. */
   @state() private atGoogle?: SettingsText;
@@ -51,15 +54,20 @@ export class AccountSection extends SettingsSection {
     return this.name !== undefined && this.name.trim() !== this.app.account.name;
   }
 
+  #leave(): void {
+    this.#of = undefined;
+    this.name = undefined;
+  }
+
   readonly #save = (event?: Event): void => {
     const name = (this.name ?? this.app.account.name).trim();
     void this.form.submit(event, {
       check: () => ({ name: name ? undefined : this.t('field.required') }),
       send: async () => {
         if (!this.#dirty) return;
-        const account = await this.app.person.account.update({ name }, { ifMatch: this.app.account.version });
+        const account = await this.app.person.account.update({ name }, { ifMatch: this.#of!.version });
         this.app.update({ account });
-        this.name = undefined;
+        this.#leave();
         this.saved();
       },
     });
@@ -69,7 +77,7 @@ export class AccountSection extends SettingsSection {
     void this.form.submit(undefined, {
       send: async () => {
         this.app.update({ account: await this.app.person.account.me() });
-        this.name = undefined;
+        this.#leave();
       },
     });
   };
@@ -88,6 +96,7 @@ export class AccountSection extends SettingsSection {
           dir: 'auto',
           error: this.form.errors.name,
           input: (value) => {
+            this.#of ??= account;
             this.name = value;
             this.form.touch('name');
           },
@@ -102,7 +111,7 @@ export class AccountSection extends SettingsSection {
         this.#dirty,
         () => this.#save(),
         () => {
-          this.name = undefined;
+          this.#leave();
           this.form.clear();
         },
       )}

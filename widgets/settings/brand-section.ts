@@ -129,7 +129,7 @@ export class BrandSection extends SettingsSection {
   }
 
   async #write(brand: Partial<Brand>): Promise<void> {
-    const workspace = await this.app.api.workspace.update({ brand }, { ifMatch: this.app.workspace.version });
+    const workspace = await this.app.api.workspace.update({ brand }, { ifMatch: this.#of!.version });
     this.app.update({ workspace });
     this.#of = workspace;
     this.saved();
