@@ -9,7 +9,7 @@ export const teamStyles = css`
     align-items: center;
     display: grid;
     gap: 4px 14px;
-    grid-template-columns: auto minmax(0, 1fr) auto auto;
+    grid-template-columns: auto minmax(0, 1fr) fit-content(45%) auto;
     min-block-size: 64px;
     padding: 10px 12px 10px 20px;
   }
