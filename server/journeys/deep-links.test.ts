@@ -70,7 +70,7 @@ const shown = () =>
   eventually('the view to be there', async () => {
     const before = await read();
     if (/Loading|Connecting/.test(before) || !/heading .*\[level=1\]/.test(before)) return false;
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    await new Promise((resolve) => setTimeout(resolve, 60));
     return before === (await read()) && before;
   });
 

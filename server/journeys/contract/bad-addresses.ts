@@ -23,7 +23,7 @@ export function testBadAddresses(bench: Bench): void {
       const calls: Call[] = [
         ...operation.parameters.flatMap(({ name, in: place }): Call[] => {
           if (place === 'query')
-            return address(name === 'q' ? inAddresses.length : undefined).map((text) => ({
+            return address(name === 'q' ? 40 : undefined).map((text) => ({
               ...given,
               query: { ...given.query, [name]: text },
             }));
@@ -32,7 +32,7 @@ export function testBadAddresses(bench: Bench): void {
           return ids.map((text) => ({ ...given, path: { [name]: encodeURIComponent(text) } }));
         }),
         ...headers.flatMap((name) =>
-          header(2).map((text): Call => ({ ...given, headers: { ...given.headers, [name]: text } })),
+          header(1).map((text): Call => ({ ...given, headers: { ...given.headers, [name]: text } })),
         ),
       ];
       for (const call of calls) all.push({ operation, call });
