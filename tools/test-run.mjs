@@ -108,7 +108,7 @@ function migrationStep({ ownerUrl }) {
 }
 
 function nodeStep({ nodeFiles, long }, database) {
-  const flags = ['--test-concurrency=2', '--test-reporter=./tools/test-reporter.mjs'];
+  const flags = ['--test-concurrency=3', '--test-reporter=./tools/test-reporter.mjs'];
   // One test may take so long; a file left hanging by a failed test is ended instead of waited for.
   const limits = [`--test-timeout=${minutes(long ? 60 : 5)}`, '--test-force-exit'];
   const env = {

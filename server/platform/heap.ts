@@ -12,10 +12,9 @@ const isGrown = (): boolean =>
 /**
  * Keeps garbage from growing with the machine: V8 would let the young generation alone take 128 MB where there is much
  * memory, and the old one several times what it holds. Unlike sizes given at start, these two limits may be set by the
- * process itself, so that they hold however it is started.
+ * process itself, so that they hold however it is started. This one is for the young generation.
  */
-export function limitGarbage(): void {
-  setFlagsFromString(`--heap-growing-percent=${oldPercent}`);
+export function limitYoungGarbage(): void {
   let factor = 0;
   const look = () => {
     // A young generation that V8 has shrunk in a quiet hour may grow again.
@@ -26,3 +25,6 @@ export function limitGarbage(): void {
   look();
   new PerformanceObserver(look).observe({ entryTypes: ['gc'] });
 }
+
+/** And this one for the old: once the process has started, whose heap only grows until then. */
+export const limitOldGarbage = (): void => setFlagsFromString(`--heap-growing-percent=${oldPercent}`);
