@@ -62,6 +62,21 @@ export const teamStyles = css`
     min-inline-size: 32px;
   }
 
+  .invited {
+    grid-template-columns: auto minmax(0, 1fr) auto;
+  }
+
+  .invited .access {
+    grid-column: 2;
+    grid-row: 2;
+    justify-content: flex-start;
+  }
+
+  .invited .tools {
+    grid-column: 3;
+    grid-row: 1 / span 2;
+  }
+
   .older {
     margin-block: 32px 12px;
   }
@@ -98,7 +113,11 @@ export const teamStyles = css`
       grid-row: 1;
     }
 
-    .tools.wide {
+    .invited .access {
+      grid-column: 2 / span 2;
+    }
+
+    .invited .tools {
       grid-column: 2 / span 2;
       grid-row: 3;
       justify-content: flex-start;

@@ -289,7 +289,7 @@ export class TeamSection extends SettingsSection {
   #invitation(invitation: Invitation): TemplateResult {
     const { email, role, invitedBy, expiresAt } = invitation;
     const mayDecide = invitableRoles(this.app.membership.role).includes(role);
-    return html`<li class="person">
+    return html`<li class="person invited">
       <span class="avatar open" aria-hidden="true">${icon('mail')}</span>
       <div class="who">
         <div class="name">
@@ -301,7 +301,7 @@ export class TeamSection extends SettingsSection {
         </div>
       </div>
       ${this.#access(invitation)}
-      <div class="tools wide">
+      <div class="tools">
         ${
           mayDecide
             ? html`
