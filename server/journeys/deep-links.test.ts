@@ -62,7 +62,7 @@ async function views(): Promise<string[]> {
 /** What somebody sees and hears, without how long ago things were. */
 async function read(): Promise<string> {
   const text = await page.locator('body').ariaSnapshot();
-  return text.replaceAll(/\d+ (second|minute|hour)s?( ago)?|just now|now/g, 'then');
+  return text.replaceAll(/\d+( (second|minute|hour)s?( ago)?|[smh]\b)|just now|now/g, 'then');
 }
 
 /** The view once nothing of it is on its way. */

@@ -41,7 +41,7 @@ export async function emailToken(studio: Studio): Promise<string> {
   const to = `${fresh('t')}@example.com`;
   const body = { token: await registered(studio, from), password: testPassword };
   await studio.api('POST', '/v1/account/verify-email', { as: 'none', body });
-  const headers = { cookie: await signInAs(server, from), origin: server.url };
+  const headers = { cookie: await signInAs(server, from, { 'x-forwarded-for': freshNetwork() }), origin: server.url };
   return mailedToken(studio, '/v1/account/change-email', { email: to, password: testPassword }, to, 'none', headers);
 }
 /** Somebody who has just become a member, with the same password as the studio's owner. */
